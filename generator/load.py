@@ -1,0 +1,450 @@
+"""Data folders to raw values: which files there are, and what their YAML says, without any meaning yet."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from generator.model.problems import Finding, Mark, Origin, FieldPath, Problem, Severity
+
+MAX_BYTES = 64 * 1024
+MAX_DEPTH = 8
+_DEFAULT_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map")}
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
+_NESTED = re.compile(r"(?:[-?:]\s+){8}")
+_MANY_BRACKETS = 100
+_EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
+
+if not yaml.__with_libyaml__:  # pragma: no cover - only on a broken installation
+    raise ImportError(
+        "PyYAML mist libyaml en is dan acht keer zo traag. Installeer het opnieuw met "
+        "'pip install --force-reinstall pyyaml' of installeer het pakket libyaml van je systeem."
+    )
+
+
+class RecordKind(StrEnum):
+    """What a data file holds."""
+
+    REGION = "regio"
+    FIELDS = "vakgebieden"
+    ORGANISATION = "organisatie"
+    INSTITUTION = "instelling"
+    ASSIGNMENT = "opdracht"
+    VACANCY = "vacature"
+
+
+class DataFile(NamedTuple):
+    """A file in one of the data folders, not read yet."""
+
+    kind: RecordKind
+    file: str
+    """path from the root of the repository, with forward slashes"""
+    key: str
+    """the id of the record: file name without ending, with its folder where folders have a meaning"""
+    stamp: tuple[int, int]
+    """time of change in nanoseconds and size in bytes"""
+
+
+class Document(NamedTuple):
+    """The raw value of a file: dicts, lists, texts and None; every scalar is still text."""
+
+    file: str
+    value: dict[str, Any]
+
+
+_FOLDERS = (
+    (RecordKind.ORGANISATION, "content/registers/organisaties", 0),
+    (RecordKind.INSTITUTION, "content/registers/instellingen", 0),
+    (RecordKind.ASSIGNMENT, "assignments", 1),
+    (RecordKind.VACANCY, "vacancies", 1),
+)
+_FILES = (
+    (RecordKind.REGION, "content/registers/regio.yml"),
+    (RecordKind.FIELDS, "content/registers/vakgebieden.yml"),
+)
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def find_files(root: Path) -> tuple[list[DataFile], list[Problem]]:
+    """List the data files below `root` in a fixed order, and the files that stand in the wrong place."""
+    files: list[DataFile] = []
+    problems: list[Problem] = []
+    for kind, name in _FILES:
+        path = root / name
+        if path.is_symlink() or not path.is_file():
+            problems.append(_misplaced(name, "bestand_ontbreekt", "Dit bestand ontbreekt.", "Maak het aan."))
+            continue
+        files.append(DataFile(kind, name, path.stem, _stamp(path.stat())))
+    for kind, folder, depth in _FOLDERS:
+        _scan(root, kind, folder, "", depth, files, problems)
+    return files, problems
+
+
+def kind_of(file: str) -> RecordKind | None:
+    """Tell what kind of record a path from the root of the repository holds, or None."""
+    for kind, name in _FILES:
+        if file == name:
+            return kind
+    for kind, folder, depth in _FOLDERS:
+        if file.startswith(folder + "/") and file[len(folder) + 1 :].count("/") == depth:
+            return kind
+    return None
+
+
+def _stamp(status: os.stat_result) -> tuple[int, int]:
+    return status.st_mtime_ns, status.st_size
+
+
+def _scan(
+    root: Path,
+    kind: RecordKind,
+    folder: str,
+    prefix: str,
+    depth: int,
+    files: list[DataFile],
+    problems: list[Problem],
+) -> None:
+    try:
+        entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        file = f"{folder}/{entry.name}"
+        if entry.name.startswith("."):
+            continue
+        if entry.is_symlink():
+            problems.append(
+                _misplaced(
+                    file,
+                    "verwijzing",
+                    "Dit is een verwijzing naar een ander bestand.",
+                    "Zet hier een gewoon bestand neer.",
+                )
+            )
+        elif depth and entry.is_dir(follow_symlinks=False):
+            _scan(root, kind, file, f"{prefix}{entry.name}/", depth - 1, files, problems)
+        elif not depth and entry.is_file(follow_symlinks=False) and entry.name.endswith(".yml"):
+            stem = entry.name[:-4]
+            files.append(
+                DataFile(kind, file, prefix + stem, _stamp(entry.stat(follow_symlinks=False)))
+            )
+            if not _NAME.fullmatch(stem) or len(stem) > 60:
+                problems.append(
+                    _misplaced(
+                        file,
+                        "bestandsnaam",
+                        "De bestandsnaam wordt het adres van de pagina en mag alleen kleine letters, "
+                        "cijfers en streepjes hebben, hooguit 60 tekens.",
+                        "Geef het bestand een andere naam.",
+                    )
+                )
+        elif entry.name.endswith((".yml", ".yaml")) or entry.is_dir(follow_symlinks=False):
+            problems.append(
+                _misplaced(
+                    file,
+                    "verkeerde_plek",
+                    "Dit wordt niet gelezen: het staat niet op de goede plek of eindigt niet op .yml.",
+                    f"Zet het in {folder}{'/<map>' if depth else ''}/ en laat de naam eindigen op .yml.",
+                )
+            )
+
+
+def _misplaced(file: str, code: str, message: str, remedy: str) -> Problem:
+    return Problem(file, 1, 1, "", Severity.ERROR, code, message, remedy)
+
+
+def read_bytes(root: Path, file: str) -> bytes | Finding:
+    """Return the bytes of `file`, at most one more than allowed, or why they cannot be read."""
+    try:
+        with open(root / file, "rb") as handle:
+            return handle.read(MAX_BYTES + 1)
+    except OSError as error:
+        reason = error.strerror or "onbekende reden"
+        return Finding(
+            (),
+            "onleesbaar",
+            f"Dit bestand kan niet worden gelezen ({reason}).",
+            "Kijk of het bestand bestaat en of je het mag lezen.",
+        )
+
+
+def read_document(file: str, data: bytes) -> Document | list[Problem]:
+    """Return the raw value in `data`, or the problems that keep it from being read.
+
+    Every scalar stays text: what it means is for the model to say, so ``no`` is a word here and
+    never a truth. Duplicate keys, aliases, tags and depths over eight are refused.
+    """
+    try:
+        return Document(file, _construct(_compose(_decode(data)), 0, set()))
+    except _Refusal as refusal:
+        finding, mark = refusal.args
+        return [
+            Problem(
+                file, mark.line, mark.column, "", Severity.ERROR, finding.code, finding.message, finding.remedy
+            )
+        ]
+
+
+def locate(file: str, data: bytes) -> Origin:
+    """Return where every key and list item of a readable file stands; read again, as it is rarely needed."""
+    marks: dict[FieldPath, Mark] = {(): Mark(1, 1)}
+    for path, mark in _positions(_compose(_decode(data)), ()):
+        marks.setdefault(path, mark)
+    return Origin(file, marks)
+
+
+class _Refusal(Exception):
+    """Carries a finding and a mark out of the depth of a file."""
+
+
+def _refuse(mark: Any, code: str, message: str, remedy: str) -> _Refusal:
+    place = Mark(1, 1) if mark is None else Mark(mark.line + 1, mark.column + 1)
+    return _Refusal(Finding((), code, message, remedy), place)
+
+
+def _decode(data: bytes) -> str:
+    if len(data) > MAX_BYTES:
+        raise _refuse(
+            None,
+            "te_groot",
+            "Dit bestand is groter dan 64 KB.",
+            "Een vacature past op een paar bladzijden: haal weg wat er niet in hoort.",
+        )
+    if data.startswith(b"\xef\xbb\xbf"):
+        data = data[3:]
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        raise _Refusal(
+            Finding(
+                (),
+                "codering",
+                "Dit bestand is niet in UTF-8 opgeslagen, daardoor zijn letters onleesbaar.",
+                "Sla het op als UTF-8 (in Kladblok: Opslaan als, Codering UTF-8).",
+            ),
+            Mark(line, column),
+        ) from None
+    found = _FORBIDDEN.search(text)
+    if found:
+        before = text[: found.start()]
+        raise _Refusal(
+            Finding(
+                (),
+                "stuurteken",
+                f"Hier staat een onzichtbaar teken (U+{ord(found[0]):04X}).",
+                "Haal het weg; typ de regel desnoods opnieuw.",
+            ),
+            Mark(before.count("\n") + 1, len(before) - before.rfind("\n")),
+        )
+    return text
+
+
+def _refuse_depth(text: str) -> None:
+    """Refuse a text whose layers go too deep, before libyaml's composer, which recurses, sees it.
+
+    Counting events is safe at any depth but doubles the reading time, so only a text that could be
+    deep pays for it: one with many brackets, or many dashes in a row.
+    """
+    if text.count("[") + text.count("{") <= _MANY_BRACKETS and not _NESTED.search(text):
+        return
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH:
+                raise _too_deep(event.start_mark)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+
+
+def _too_deep(mark: Any) -> _Refusal:
+    return _refuse(
+        mark,
+        "te_diep",
+        "Hier staan te veel lagen in elkaar.",
+        "Maak het eenvoudiger; kijk naar een voorbeeldbestand.",
+    )
+
+
+def _compose(text: str) -> yaml.Node:
+    try:
+        _refuse_depth(text)
+        node = yaml.compose(text, Loader=yaml.CBaseLoader)
+    except yaml.MarkedYAMLError as error:
+        raise _explain(error, text) from None
+    except (yaml.YAMLError, ValueError):
+        raise _refuse(
+            None,
+            "yaml",
+            "Dit bestand kan niet worden gelezen als YAML.",
+            "Vergelijk het met een voorbeeldbestand uit dezelfde map.",
+        ) from None
+    if node is None:
+        raise _refuse(None, "leeg", "Dit bestand is leeg.", "Vul het in of haal het weg.")
+    if not isinstance(node, yaml.MappingNode):
+        raise _refuse(
+            node.start_mark,
+            "geen_velden",
+            "Hier horen velden te staan, zoals `titel: …`.",
+            "Vergelijk het met een voorbeeldbestand uit dezelfde map.",
+        )
+    return node
+
+
+_SYNTAX = (
+    (
+        "mapping values are not allowed",
+        "dubbele_punt",
+        "Er staat een dubbele punt met een spatie midden in de tekst, of de regel is te ver ingesprongen.",
+        'Zet de hele tekst tussen aanhalingstekens: titel: "Stage: leer het vak".',
+    ),
+    (
+        "found character '\\t'",
+        "tab",
+        "Hier staat een tab. YAML kent alleen spaties.",
+        "Vervang de tab door spaties.",
+    ),
+    (
+        "found character that cannot start any token",
+        "vreemd_begin",
+        "De tekst begint met een teken dat iets anders betekent (zoals @, ` of %), of met een tab.",
+        "Zet de tekst tussen aanhalingstekens en gebruik spaties in plaats van tabs.",
+    ),
+    (
+        "could not find expected ':'",
+        "dubbele_punt_mist",
+        "Na een veldnaam hoort een dubbele punt met een spatie.",
+        "Schrijf `veld: waarde`, of laat een tekst van meer regels inspringen.",
+    ),
+    (
+        "found unexpected end of stream",
+        "aanhalingsteken",
+        "Een aanhalingsteken gaat open en niet dicht.",
+        "Zet aan het eind van de tekst ook een aanhalingsteken.",
+    ),
+    (
+        "expected ',' or",
+        "haakje",
+        "Een lijst tussen haken is niet afgemaakt of mist een komma.",
+        "Schrijf `[ma, di, do]` of `{start: 2027-02-01, eind: 2027-06-25}`.",
+    ),
+    (
+        "did not find expected",
+        "inspringing",
+        "De regels springen niet gelijk in, of een teken hoort hier niet.",
+        "Laat velden die bij elkaar horen even ver inspringen, met twee spaties.",
+    ),
+    (
+        "expected a single document",
+        "meer_documenten",
+        "Er staan drie streepjes in het bestand: dat begint een tweede document.",
+        "Haal de regel met --- weg; één bestand is één vacature of opdracht.",
+    ),
+    ("found undefined alias", "alias", "Hier staat een sterretje dat naar iets anders verwijst.",
+     "Zet de tekst tussen aanhalingstekens of schrijf de waarde voluit."),
+    ("found undefined tag", "tag", "Uitroeptekens aan het begin van een waarde mogen niet.",
+     "Zet de tekst tussen aanhalingstekens."),
+)  # fmt: skip
+
+
+def _explain(error: yaml.MarkedYAMLError, text: str) -> _Refusal:
+    mark = error.problem_mark or error.context_mark
+    what = f"{error.problem or ''} {error.context or ''}"
+    lines = text.splitlines()
+    line = lines[mark.line] if mark is not None and mark.line < len(lines) else ""
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        what = "found character '\\t'"
+    for needle, code, message, remedy in _SYNTAX:
+        if needle in what:
+            return _refuse(mark, code, message, remedy)
+    return _refuse(
+        mark,
+        "yaml",
+        "Deze regel kan niet worden gelezen.",
+        "Kijk naar aanhalingstekens, dubbele punten en inspringen op deze en de vorige regel.",
+    )
+
+
+def _construct(node: yaml.Node, depth: int, seen: set[int]) -> Any:
+    if isinstance(node, yaml.ScalarNode):
+        if node.tag not in _DEFAULT_TAGS:
+            raise _tagged(node)
+        if id(node) in seen:
+            raise _aliased(node)
+        seen.add(id(node))
+        if node.style == '"' and _FORBIDDEN.search(node.value):
+            raise _refuse(
+                node.start_mark,
+                "stuurteken",
+                "In deze tekst staat een onzichtbaar teken, geschreven met een schuine streep.",
+                "Haal de schuine streep en wat erachter staat weg.",
+            )
+        return None if not node.style and node.value in _EMPTY else node.value
+    if node.tag not in _DEFAULT_TAGS:
+        raise _tagged(node)
+    if id(node) in seen:
+        raise _aliased(node)
+    seen.add(id(node))
+    if depth >= MAX_DEPTH:
+        raise _too_deep(node.start_mark)
+    if isinstance(node, yaml.SequenceNode):
+        return [_construct(item, depth + 1, seen) for item in node.value]
+    result: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        if not isinstance(key_node, yaml.ScalarNode):
+            raise _refuse(
+                key_node.start_mark, "veldnaam", "Een veldnaam is één woord.", "Schrijf `veld: waarde`."
+            )
+        if key_node.tag not in _DEFAULT_TAGS:
+            raise _tagged(key_node)
+        name = key_node.value
+        if name in result:
+            raise _refuse(
+                key_node.start_mark,
+                "dubbel_veld",
+                f"Het veld `{name[:40]}` staat hier voor de tweede keer.",
+                "Houd er één over.",
+            )
+        result[name] = _construct(value_node, depth + 1, seen)
+    return result
+
+
+def _tagged(node: yaml.Node) -> _Refusal:
+    return _refuse(
+        node.start_mark,
+        "tag",
+        "Een waarde die met een uitroepteken begint, wordt niet gelezen.",
+        "Haal het weg of zet de tekst tussen aanhalingstekens.",
+    )
+
+
+def _aliased(node: yaml.Node) -> _Refusal:
+    return _refuse(
+        node.start_mark,
+        "alias",
+        "Deze waarde wordt verderop met een sterretje herhaald.",
+        "Schrijf de waarde op beide plekken voluit, zonder & en *.",
+    )
+
+
+def _positions(node: yaml.Node, path: FieldPath) -> Iterator[tuple[FieldPath, Mark]]:
+    if isinstance(node, yaml.MappingNode):
+        for key_node, value_node in node.value:
+            inner = (*path, str(key_node.value))
+            yield inner, Mark(key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+            yield from _positions(value_node, inner)
+    elif isinstance(node, yaml.SequenceNode):
+        for position, item in enumerate(node.value):
+            inner = (*path, position)
+            yield inner, Mark(item.start_mark.line + 1, item.start_mark.column + 1)
+            yield from _positions(item, inner)

@@ -1,0 +1,242 @@
+"""Closed choices and small value types: every value with its word in Dutch, in the order people expect."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any, Self
+
+from pydantic import BeforeValidator, StringConstraints
+from pydantic_core import PydanticCustomError
+
+
+class Choice(StrEnum):
+    """A closed list of values; each member carries the word that people read."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> Self:
+        """Make a member from the value in the file and its Dutch word."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+
+class Level(Choice):
+    """Level of education, from entree to university; the order is the order of the site."""
+
+    MBO_1 = "mbo-1", "mbo-1"
+    MBO_2 = "mbo-2", "mbo-2"
+    MBO_3 = "mbo-3", "mbo-3"
+    MBO_4 = "mbo-4", "mbo-4"
+    AD = "ad", "ad"
+    HBO = "hbo", "hbo"
+    WO = "wo", "wo"
+
+    @property
+    def is_mbo(self) -> bool:
+        """Tell whether a recognised training company is needed (SBB)."""
+        return self.value.startswith("mbo")
+
+
+LEVELS = tuple(Level)
+
+
+class Kind(Choice):
+    """Kind of internship: what is expected and what comes out of it."""
+
+    SHADOW = "meeloop", "Meelopen"
+    WORK_ALONG = "meewerk", "Meewerken"
+    RESEARCH = "onderzoek", "Onderzoek"
+    GRADUATION = "afstudeer", "Afstuderen"
+    BPV = "bpv", "Bpv"
+    BBL = "bbl", "Leerbaan (bbl)"
+    DUAL = "duaal", "Duaal"
+    PROJECT = "project", "Project"
+
+
+class Form(Choice):
+    """The shape an internship takes in the week and in the team."""
+
+    REGULAR = "regulier", "Gewone stage"
+    YEAR = "jaarstage", "Jaarstage"
+    PROJECT = "projectstage", "Projectstage"
+    TEAM = "teamstage", "Teamstage"
+    WORKPLACE = "leerwerkplaats", "Leerwerkplaats"
+
+
+class Route(Choice):
+    """Learning route of a programme."""
+
+    BOL = "bol", "bol"
+    BBL = "bbl", "bbl"
+    FULL_TIME = "voltijd", "voltijd"
+    PART_TIME = "deeltijd", "deeltijd"
+    DUAL = "duaal", "duaal"
+
+
+class WorkMode(Choice):
+    """Where the work is done."""
+
+    ON_SITE = "op_locatie", "Op locatie"
+    HYBRID = "hybride", "Hybride"
+    REMOTE = "op_afstand", "Op afstand"
+
+
+class Language(Choice):
+    """Language at the workplace."""
+
+    DUTCH = "nl", "Nederlands"
+    ENGLISH = "en", "Engels"
+    BOTH = "beide", "Nederlands of Engels"
+
+
+class Day(Choice):
+    """Day of the week."""
+
+    MONDAY = "ma", "maandag"
+    TUESDAY = "di", "dinsdag"
+    WEDNESDAY = "wo", "woensdag"
+    THURSDAY = "do", "donderdag"
+    FRIDAY = "vr", "vrijdag"
+    SATURDAY = "za", "zaterdag"
+    SUNDAY = "zo", "zondag"
+
+
+class HandStatus(Choice):
+    """What a person sets by hand; everything else follows from the dates."""
+
+    OPEN = "open", "Open"
+    TALKS = "in_gesprek", "In gesprek"
+    FILLED = "vervuld", "Vervuld"
+    WITHDRAWN = "ingetrokken", "Ingetrokken"
+
+
+class State(Choice):
+    """Where a vacancy stands on a given day, worked out from its dates and its hand status."""
+
+    PLANNED = "gepland", "Gepland"
+    OPEN = "open", "Open"
+    CLOSING = "sluit_binnenkort", "Sluit binnenkort"
+    TALKS = "in_gesprek", "In gesprek"
+    FILLED = "vervuld", "Vervuld"
+    CLOSED = "gesloten", "Gesloten"
+    WITHDRAWN = "ingetrokken", "Ingetrokken"
+
+    @property
+    def is_live(self) -> bool:
+        """Tell whether one can react today."""
+        return self in (State.OPEN, State.CLOSING, State.TALKS)
+
+    @property
+    def is_listed(self) -> bool:
+        """Tell whether the vacancy stands in the lists: it is live or will be."""
+        return self.is_live or self is State.PLANNED
+
+
+class SbbStatus(Choice):
+    """How far the recognition as a training company is."""
+
+    RECOGNISED = "erkend", "Erkend leerbedrijf"
+    REQUESTED = "aangevraagd", "Erkenning is aangevraagd"
+    EXPLORING = "in_onderzoek", "Erkenning wordt nog onderzocht"
+
+
+class ApplyVia(Choice):
+    """Who receives the reaction; a vacancy has exactly one of these."""
+
+    BUREAU = "stagebureau", "Regionaal Stagebureau"
+    ORGANISATION = "organisatie", "De organisatie zelf"
+
+
+class Per(Choice):
+    """Unit of an amount of money."""
+
+    MONTH = "maand", "per maand"
+    HOUR = "uur", "per uur"
+
+
+class OrganisationKind(Choice):
+    """Legal shape of an organisation that takes interns."""
+
+    MUNICIPALITY = "gemeente", "Gemeente"
+    JOINT = "gemeenschappelijke_regeling", "Gemeenschappelijke regeling"
+    MERGED = "ambtelijke_fusie", "Ambtelijke fusie"
+    WATER = "waterschap", "Waterschap"
+
+
+class Half(Choice):
+    """Half of a calendar year in which an internship starts."""
+
+    SPRING = "voorjaar", "voorjaar"
+    AUTUMN = "najaar", "najaar"
+
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DUTCH_DATE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+_WHOLE = re.compile(r"-?(0|[1-9]\d*)")
+_NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
+
+
+def _read_date(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if _DATE.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise PydanticCustomError("datum_bestaat_niet", "{datum}", {"datum": value}) from None
+    dutch = _DUTCH_DATE.fullmatch(value)
+    guess = f"{dutch[3]}-{int(dutch[2]):02}-{int(dutch[1]):02}" if dutch else ""
+    raise PydanticCustomError("datum_vorm", "{gevonden}", {"gevonden": value, "suggestie": guess})
+
+
+def _read_truth(value: Any) -> Any:
+    if isinstance(value, bool) or not isinstance(value, str):
+        return value
+    if value in ("true", "false"):
+        return value == "true"
+    guess = {"ja": "true", "yes": "true", "on": "true", "waar": "true"}.get(value.lower(), "false")
+    raise PydanticCustomError("waar_onwaar", "{gevonden}", {"gevonden": value, "suggestie": guess})
+
+
+def _read_whole(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if _WHOLE.fullmatch(value):
+        return int(value)
+    raise PydanticCustomError("geheel_getal", "{gevonden}", {"gevonden": value})
+
+
+def _read_number(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if _NUMBER.fullmatch(value):
+        return float(value)
+    raise PydanticCustomError(
+        "getal", "{gevonden}", {"gevonden": value, "suggestie": value.replace(",", ".")}
+    )
+
+
+Date = Annotated[date, BeforeValidator(_read_date, json_schema_input_type=date)]
+"""A day, written 2027-02-01 and in no other way."""
+
+Truth = Annotated[bool, BeforeValidator(_read_truth, json_schema_input_type=bool)]
+"""true or false, written so: "ja" and "no" are words, not truths."""
+
+Whole = Annotated[int, BeforeValidator(_read_whole, json_schema_input_type=int)]
+"""A whole number without leading zeros."""
+
+Number = Annotated[float, BeforeValidator(_read_number, json_schema_input_type=float)]
+"""A number with a point for decimals."""
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+"""An id: lower-case letters, digits and hyphens."""
+
+ProgrammeRef = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")]
+"""A programme as institution/programme."""
+
+RecordRef = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")]
+"""A vacancy or an assignment as folder/file name without ending."""

@@ -1,0 +1,159 @@
+"""References resolved: what a vacancy or assignment points at exists, and the two sides agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from generator.model.offers import Assignment, Vacancy
+from generator.model.problems import Finding, Severity
+from generator.model.vocabulary import HandStatus, Level
+from generator.relate.facts import Facts
+from generator.relate.fit import Fit, Slot, Span, best
+from generator.relate.registers import Course, Registers, unknown
+from generator.validate.messages import suggest
+
+
+def link_vacancy(key: str, vacancy: Vacancy, registers: Registers, today: date) -> Iterator[Finding]:
+    """Yield what is wrong between one vacancy and the registers, and what has gone stale by `today`."""
+    organisation_id = key.split("/")[0]
+    organisation = registers.organisations.get(organisation_id)
+    if organisation is None:
+        yield Finding(
+            (),
+            "onbekende_organisatie",
+            f"De map `{organisation_id}` is geen organisatie in dit portaal.",
+            suggest(organisation_id, registers.organisations)
+            + " Een nieuwe organisatie meldt zich eerst bij het Stagebureau.",
+        )
+    if vacancy.field not in registers.fields:
+        yield unknown(("vakgebied",), "onbekend_vakgebied", vacancy.field, registers.fields)
+    email = vacancy.application.email
+    if email and organisation and not vacancy.sample:
+        domain = email.split("@")[1]
+        if not any(domain == own or domain.endswith("." + own) for own in organisation.domains):
+            yield Finding(
+                ("solliciteren", "email"),
+                "vreemd_maildomein",
+                f"Het domein `{domain}` hoort niet bij {organisation.name}.",
+                f"Gebruik een mailbox op {' of '.join(organisation.domains)}."
+                if organisation.domains
+                else "Laat het Stagebureau eerst het maildomein van je organisatie toevoegen.",
+            )
+    yield from _programmes(vacancy, registers)
+    yield from _stale(vacancy, registers, today)
+
+
+def _programmes(vacancy: Vacancy, registers: Registers) -> Iterator[Finding]:
+    courses: list[Course] = []
+    for position, ref in enumerate(vacancy.programmes):
+        course = registers.courses.get(ref)
+        if course is None:
+            yield unknown(("opleidingen", position), "onbekende_opleiding", ref, registers.courses)
+        elif course.programme.level not in vacancy.levels:
+            yield Finding(
+                ("opleidingen", position),
+                "niveau_past_niet",
+                f"{course.programme.name} is {course.programme.level.label}, maar deze vacature vraagt "
+                f"{' of '.join(level.label for level in vacancy.levels)}.",
+                "Voeg het niveau toe bij `niveaus`, of haal de opleiding weg.",
+            )
+        else:
+            courses.append(course)
+    span = span_of(vacancy)
+    fits = [best(span, slots_of(course)) for course in courses]
+    known = [result for result in fits if result is not None]
+    if known and all(result.fit is Fit.NOT for result, _ in known):
+        yield Finding(
+            ("periode",),
+            "past_bij_geen_periode",
+            "Deze datums passen in geen enkele stageperiode van de opleidingen die je noemt.",
+            "Kijk bij de stageperiodes, schuif de datums of zet `flexibel: true`.",
+            Severity.WARNING,
+        )
+
+
+def _stale(vacancy: Vacancy, registers: Registers, today: date) -> Iterator[Finding]:
+    limit = registers.region.thresholds.confirmed_days
+    is_open = vacancy.opens_on <= today <= vacancy.closes_on and vacancy.status in (
+        HandStatus.OPEN,
+        HandStatus.TALKS,
+    )
+    since = vacancy.confirmed_on or vacancy.opens_on
+    if is_open and (today - since).days > limit:
+        yield Finding(
+            ("bevestigd_op",) if vacancy.confirmed_on else (),
+            "niet_bevestigd",
+            f"Niemand heeft de laatste {limit} dagen bevestigd dat deze plek er nog is.",
+            f"Kijk het na en schrijf: bevestigd_op: {today}.",
+            Severity.WARNING,
+        )
+    if vacancy.confirmed_on and vacancy.confirmed_on > today:
+        yield Finding(
+            ("bevestigd_op",),
+            "bevestigd_in_toekomst",
+            f"De bevestiging ({vacancy.confirmed_on}) ligt in de toekomst.",
+            "Schrijf de dag waarop iemand het nakeek.",
+            Severity.WARNING,
+        )
+
+
+def link_assignment(key: str, assignment: Assignment, registers: Registers) -> Iterator[Finding]:
+    """Yield what is wrong between one assignment and the registers."""
+    folder = key.split("/")[0]
+    if assignment.field not in registers.fields:
+        yield unknown(("vakgebied",), "onbekend_vakgebied", assignment.field, registers.fields)
+    elif folder != assignment.field:
+        yield Finding(
+            ("vakgebied",),
+            "map_is_ander_vakgebied",
+            f"Dit bestand staat in de map `{folder}`, maar het vakgebied is `{assignment.field}`.",
+            "Verplaats het bestand of verbeter het vakgebied.",
+        )
+
+
+def link_records(
+    vacancies: Mapping[str, Facts], assignments: Mapping[str, Assignment]
+) -> Iterator[tuple[str, Finding]]:
+    """Yield what is wrong between vacancies and assignments, with the file in which it stands."""
+    for facts in vacancies.values():
+        if facts.based_on and facts.based_on not in assignments:
+            yield facts.file, unknown(("gebaseerd_op",), "onbekende_opdracht", facts.based_on, assignments)
+        if facts.paired_with:
+            other = vacancies.get(facts.paired_with)
+            if other is None:
+                yield facts.file, unknown(("duo_met",), "onbekende_vacature", facts.paired_with, vacancies)
+            elif other.paired_with != facts.key:
+                yield (
+                    facts.file,
+                    Finding(
+                        ("duo_met",),
+                        "duo_eenzijdig",
+                        "De andere vacature noemt deze niet terug.",
+                        f"Schrijf in {other.file}: duo_met: {facts.key}.",
+                        Severity.WARNING,
+                    ),
+                )
+
+
+def span_of(vacancy: Vacancy) -> Span:
+    """Return what the vacancy asks, as the fit rule wants it."""
+    return Span(
+        vacancy.period.start,
+        vacancy.period.end,
+        vacancy.period.flexible,
+        tuple(day.value for day in vacancy.days),
+    )
+
+
+def slots_of(course: Course) -> tuple[Slot, ...]:
+    """Return what students of a programme have, as the fit rule wants it."""
+    return tuple(
+        Slot(period.start, period.end, period.days_per_week, tuple(day.value for day in period.school_days))
+        for period in course.periods
+    )
+
+
+def levels_of(values: tuple[str, ...]) -> tuple[Level, ...]:
+    """Return the levels for their values, lowest first."""
+    return tuple(level for level in Level if level.value in values)

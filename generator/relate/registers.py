@@ -1,0 +1,135 @@
+"""The registers as one object to ask: who the parties are, and whether they agree with each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.model.parties import (
+    FieldOfWork,
+    Institution,
+    InternshipPeriod,
+    Organisation,
+    Programme,
+    Region,
+)
+from generator.model.problems import FieldPath, Finding
+from generator.validate.messages import suggest
+
+RESERVED = frozenset({"vakgebied", "niveau", "soort", "organisatie", "periode", "pagina"})
+"""Words that mean something in an address and so cannot be the id of an organisation."""
+
+
+class Course(NamedTuple):
+    """A programme together with its school and the periods in which its students come."""
+
+    ref: str
+    institution_id: str
+    institution: Institution
+    programme: Programme
+    periods: tuple[InternshipPeriod, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Registers:
+    """All parties of the region by id, in the order in which the site shows them."""
+
+    region: Region
+    fields: Mapping[str, FieldOfWork]
+    organisations: Mapping[str, Organisation]
+    institutions: Mapping[str, Institution]
+    courses: Mapping[str, Course]
+    """every programme by its reference institution/programme"""
+
+    @property
+    def show_samples(self) -> bool:
+        """Tell whether invented records stand on the site."""
+        return self.region.show_samples
+
+    def employers_in(self, organisation_id: str) -> tuple[str, ...]:
+        """Return the ids whose places count for a municipality: itself, and who is the employer for it."""
+        return (
+            organisation_id,
+            *(id_ for id_, other in self.organisations.items() if organisation_id in other.works_for),
+        )
+
+
+def gather(
+    region: Region,
+    fields: tuple[FieldOfWork, ...],
+    organisations: Mapping[str, Organisation],
+    institutions: Mapping[str, Institution],
+) -> Registers:
+    """Put the register files together; municipalities stand before bodies, both by name."""
+    order = sorted(
+        organisations, key=lambda id_: (organisations[id_].kind != "gemeente", organisations[id_].short_name)
+    )
+    schools = sorted(institutions, key=lambda id_: institutions[id_].name)
+    courses = {
+        f"{id_}/{programme.id}": Course(
+            f"{id_}/{programme.id}", id_, institutions[id_], programme, periods_of(institutions[id_], programme)
+        )
+        for id_ in schools
+        for programme in institutions[id_].programmes
+    }
+    return Registers(
+        region,
+        {field.id: field for field in fields},
+        {id_: organisations[id_] for id_ in order},
+        {id_: institutions[id_] for id_ in schools},
+        courses,
+    )
+
+
+def periods_of(institution: Institution, programme: Programme) -> tuple[InternshipPeriod, ...]:
+    """Return the periods of `institution` that `programme` takes part in, by start."""
+    mine = [
+        period
+        for period in institution.periods
+        if period.programmes == "alle" or programme.id in period.programmes
+    ]
+    return tuple(sorted(mine, key=lambda period: (period.start, period.id)))
+
+
+def findings_in_organisation(id_: str, organisation: Organisation, registers: Registers) -> Iterator[Finding]:
+    """Yield what is wrong between one organisation and the rest of the registers."""
+    if id_ in RESERVED:
+        yield Finding(
+            (),
+            "gereserveerd",
+            f"Een organisatie kan niet `{id_}` heten: dat woord staat al in adressen.",
+            "Geef het bestand een andere naam.",
+        )
+    for name, ids in (
+        ("deelnemers", organisation.members),
+        ("werkt_voor", organisation.works_for),
+        ("omgeving", organisation.neighbours),
+    ):
+        for position, other in enumerate(ids):
+            if other not in registers.organisations:
+                yield unknown((name, position), "onbekende_organisatie", other, registers.organisations)
+    if organisation.tile:
+        for other_id, other_organisation in registers.organisations.items():
+            if other_id < id_ and other_organisation.tile == organisation.tile:
+                yield Finding(
+                    ("kaart",),
+                    "kaart_dubbel",
+                    f"Op deze plek op de kaart staat al {other_organisation.short_name}.",
+                    "Kies een andere kolom of rij.",
+                )
+
+
+def findings_in_institution(institution: Institution, registers: Registers) -> Iterator[Finding]:
+    """Yield what is wrong between one institution and the rest of the registers."""
+    for position, programme in enumerate(institution.programmes):
+        for place, field in enumerate(programme.fields):
+            if field not in registers.fields:
+                yield unknown(
+                    ("opleidingen", position, "vakgebieden", place), "onbekend_vakgebied", field, registers.fields
+                )
+
+
+def unknown(path: FieldPath, code: str, found: str, known: Mapping[str, object]) -> Finding:
+    """Return the finding for an id that does not exist, with the one that was probably meant."""
+    return Finding(path, code, f"`{found}` bestaat niet.", suggest(found, known, limit=20))
