@@ -2,7 +2,8 @@
 
 The rule. Count the weeks in which both run. A vacancy *past* when it leaves out at most one of the
 student's weeks (two when its dates are flexible), *past bijna* when at least three quarters of them
-are covered (half when flexible), and *past niet* otherwise. A vacancy that runs all year fits. When the
+are covered (half when flexible), and *past niet* otherwise. A vacancy that runs all year fits. Of a short
+one (a few days of shadowing, a project beside lessons) its own weeks count instead of the student's. When the
 weeks fit but the vacancy asks more days than the student has, or a fixed school day, it fits nearly.
 """
 
@@ -39,6 +40,8 @@ class Span(NamedTuple):
     end: date | None
     flexible: bool
     days: tuple[str, ...]
+    short: bool = False
+    """whether the vacancy is not meant to fill the student's period"""
 
 
 class Slot(NamedTuple):
@@ -57,7 +60,7 @@ class FitResult(NamedTuple):
     weeks: int
     """weeks in which both run"""
     of_weeks: int
-    """weeks of the student's period"""
+    """weeks of the student's period, or of the vacancy when it is a short one"""
     shift: int
     """weeks by which the vacancy starts later (positive) or earlier (negative) than the period"""
     clash: tuple[str, ...]
@@ -80,6 +83,8 @@ def judge(span: Span, slot: Slot) -> FitResult:
     if not span.start or not span.end:
         fit = Fit.NEARLY if clash or days_short else Fit.FITS
         return FitResult(fit, of_weeks, of_weeks, 0, clash, days_short)
+    if span.short:
+        of_weeks = max(1, weeks_between(span.start, span.end))
     weeks = weeks_between(max(span.start, slot.start), min(span.end, slot.end))
     missing = of_weeks - weeks
     if weeks and missing <= (2 if span.flexible else 1):

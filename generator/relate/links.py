@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.model.offers import Assignment, Vacancy
 from generator.model.problems import Finding, Severity
-from generator.model.vocabulary import HandStatus, Level
+from generator.model.vocabulary import HandStatus, Kind, Level
 from generator.relate.facts import Facts
 from generator.relate.fit import Fit, Slot, Span, best
 from generator.relate.registers import Course, Registers, unknown
@@ -143,6 +143,7 @@ def span_of(vacancy: Vacancy) -> Span:
         vacancy.period.end,
         vacancy.period.flexible,
         tuple(day.value for day in vacancy.days),
+        vacancy.kind in (Kind.SHADOW, Kind.PROJECT),
     )
 
 

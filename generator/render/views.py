@@ -359,6 +359,15 @@ class FacetGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """Some cards of one field under its name; `more` leads to the rest."""
+
+    field: FieldRef
+    cards_html: tuple[Markup, ...]
+    more: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ListPage:
     """A complete list of vacancies or assignments (template pages/lijst.html)."""
 
@@ -376,6 +385,8 @@ class ListPage:
     """other ways on: assignments in this field, the open application, upcoming periods"""
     related_title: str = ""
     kind: str = "vacature"
+    sections: tuple[Section, ...] = ()
+    """the cards under headings instead of in one row; then `cards_html` is empty"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,140 @@
+"""The build in reading order: survey (load, validate), relate, render, publish."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.memory import base_stamp, recall, remember
+from generator.parallel import cores, run_chunks
+from generator.publish import Publication, Tally
+from generator.relate.selections import Portal, relate
+from generator.render.assets import made_assets, sitemap
+from generator.render.site import Frame, PageJob, Renderer, renderer
+from generator.render.templates import environment
+from generator.survey import Survey, survey
+
+CHUNK = 128
+SMALL = 400
+"""Below so many files or pages one process is quicker than several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a build reads and writes."""
+
+    root: Path
+    theme: Path
+    cache: Path
+
+    @property
+    def memory(self) -> Path:
+        """Return the file of what the last build knew."""
+        return self.cache / "geheugen"
+
+    def manifest(self, target: Path) -> Path:
+        """Return the manifest of one target folder."""
+        name = "-".join(part for part in target.resolve().parts if part.strip("/"))
+        return self.cache / f"manifest-{name[-80:]}.json"
+
+
+def look(places: Places, today: date, workers: int | None = None) -> Survey:
+    """Return everything the data folders say, with cards; uses and renews the memory of the last build."""
+    memory = recall(places.memory)
+    started = time.time_ns()
+    found = survey(
+        places.root,
+        today,
+        templates=environment(places.theme),
+        base_stamp=base_stamp(places.theme),
+        known=memory.kept,
+        known_stamp=memory.stamp,
+        known_at=memory.written_at,
+        workers=cores() if workers is None else workers,
+    )
+    unchanged = not found.read and memory.stamp == found.stamp and len(memory.kept) == len(found.kept)
+    if not unchanged:
+        remember(places.memory, found.stamp, started, found.kept)
+    return found
+
+
+def portal_of(found: Survey, today: date) -> Portal:
+    """Return the related portal; raises ValueError when the registers have errors."""
+    if found.registers is None:
+        raise ValueError("the registers have errors")
+    return relate(found.registers, found.vacancies, found.assignments, today.toordinal())
+
+
+def prepare(found: Survey, portal: Portal, frames: Mapping[str, Frame], places: Places, site_url: str) -> Renderer:
+    """Return what makes the pages of `portal` in the shells `frames`."""
+    return renderer(
+        portal,
+        frames,
+        environment(places.theme),
+        found.cards(),
+        found.assignment_cards(),
+        found.vacancy,
+        found.files,
+        found.assignment_digests(),
+        site_url,
+        found.stamp,
+    )
+
+
+def build(
+    maker: Renderer,
+    places: Places,
+    target: Path,
+    authored: Path | None = None,
+    skip: Callable[[str], bool] = lambda path: False,
+    workers: int | None = None,
+) -> Tally:
+    """Render what changed and replace the site in `target` by a complete new one.
+
+    `authored` is a folder with files that somebody else made (MkDocs); those that `skip` refuses by
+    path stay out.
+    """
+    publication = Publication.begin(target, places.cache / "stapel", places.manifest(target))
+    jobs = list(maker.jobs())
+    todo = [job for job in jobs if not publication.keep(_path(job.address), job.stamp)]
+    for job in todo:
+        publication.promise(_path(job.address), job.stamp)
+    _render(maker, publication, todo, cores() if workers is None else workers)
+    for path, text in made_assets(places.theme, maker.registers.fields).items():
+        publication.promise(path, "")
+        publication.stage_text(path, text)
+    authored_pages: list[str] = []
+    if authored is not None:
+        taken = frozenset(publication.wanted)
+        publication.stage_tree(authored, lambda path: path in taken or skip(path))
+        authored_pages = [path for path in publication.wanted if path not in taken and path.endswith("index.html")]
+    publication.promise("sitemap.xml", "")
+    publication.stage_text("sitemap.xml", sitemap(_listed(maker, jobs, authored_pages), maker.site_url))
+    return publication.finish()
+
+
+def _render(maker: Renderer, publication: Publication, todo: Sequence[PageJob], workers: int) -> None:
+    def work(chunk: Sequence[PageJob]) -> int:
+        for job in chunk:
+            publication.stage_text(_path(job.address), maker.render(job))
+        return len(chunk)
+
+    if todo:
+        chunk = CHUNK if len(todo) > SMALL else len(todo)
+        sum(run_chunks(work, todo, chunk, workers))
+
+
+def _path(address: str) -> str:
+    return f"{address}index.html"
+
+
+def _listed(maker: Renderer, jobs: Sequence[PageJob], authored: Sequence[str]) -> dict[str, bool]:
+    known = maker.portal.vacancies
+    listed = {path.removesuffix("index.html"): True for path in authored}
+    for job in jobs:
+        standing = known[job.argument[0]] if job.maker == "vacancy" else None
+        listed[job.address] = standing is None or (standing.state.is_live and not standing.facts.sample)
+    return listed

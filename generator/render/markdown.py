@@ -1,0 +1,72 @@
+"""Markdown of strangers to safe HTML: Python-Markdown renders, nh3 keeps only what is on a short list."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import markdown
+import nh3
+from markupsafe import Markup
+
+from generator.validate.rules import BLANK
+
+_TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "a", "h3", "h4", "blockquote", "code"}
+_ATTRIBUTES = {"a": {"href"}}
+_SCHEMES = {"https", "mailto", "tel"}
+_PLAIN = re.compile(r"[^*_`\[\]()<>#&!\\|=+~:\d\-\"]*")
+_TIGHT_LIST = re.compile(r"(?m)^(?![ ]*(?:[-*+]|\d+[.)])[ ])(.*\S.*)\n(?=(?:[-*+]|1[.)])[ ])")
+"""A list right below a line of text: people mean a list, Python-Markdown wants an empty line first."""
+_PARAGRAPHS = re.compile(r"\n[ ]*\n+")
+
+_renderer = markdown.Markdown(extensions=["sane_lists"], output_format="html")
+_cleaner = nh3.Cleaner(
+    tags=_TAGS,
+    attributes=_ATTRIBUTES,
+    url_schemes=_SCHEMES,
+    link_rel=None,
+    clean_content_tags={"script", "style"},
+)
+
+
+def to_html(text: str) -> Markup:
+    """Return `text` as HTML with paragraphs, lists, emphasis, small headings and safe links.
+
+    Links go to https:, mailto:, tel: or inside the site. Headings start at level three, below the
+    headings of the page. A text without any character that Markdown reads skips the renderer; a
+    test holds that this gives the same HTML.
+    """
+    if _is_plain(text):
+        return Markup(_plain_html(text))
+    _renderer.reset()
+    spaced = _TIGHT_LIST.sub(r"\1\n\n", text)
+    return Markup(_cleaner.clean(_lower_headings(_renderer.convert(spaced))))
+
+
+def with_blanks(text: Markup | str) -> Markup:
+    """Return HTML (or plain text, escaped first) in which every [[blank]] is a highlighted mark."""
+    safe = str(text) if isinstance(text, Markup) else html.escape(text, quote=False)
+    return Markup(BLANK.sub(r'<mark class="sp-open">[\1]</mark>', safe))
+
+
+def _is_plain(text: str) -> bool:
+    if "  \n" in text or "\n " in text or text.startswith(" ") or "\t" in text:
+        return False
+    rest = _PLAIN_SAFE.sub("", text)
+    return _PLAIN.fullmatch(rest) is not None
+
+
+_PLAIN_SAFE = re.compile(r"(?<=[^\n\d])\d+(?!\d*[.)])|(?<=\w)-(?=\w)|(?<=\w)[:](?= )|(?<=[\w ])[()](?=[\w .,;?!])")
+"""Characters that Markdown reads only elsewhere: digits inside a line, hyphens inside words, and the like."""
+
+
+def _plain_html(text: str) -> str:
+    paragraphs = (part.strip() for part in _PARAGRAPHS.split(text.strip()))
+    return "\n".join(f"<p>{part}</p>" for part in paragraphs if part)
+
+
+_HEADING = re.compile(r"<(/?)h([1-6])>")
+
+
+def _lower_headings(text: str) -> str:
+    return _HEADING.sub(lambda found: f"<{found[1]}h{3 if int(found[2]) < 3 else 4}>", text)

@@ -1,0 +1,141 @@
+"""A vacancy or an assignment as a card, and its HTML in the row form and in the small form."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from generator.model.offers import Assignment, Vacancy
+from generator.model.parties import Organisation
+from generator.model.vocabulary import State
+from generator.relate.facts import state_on
+from generator.relate.registers import Registers
+from generator.render import words
+from generator.render.templates import tidy
+from generator.render.views import Badge, Card, FieldRef, Tag
+
+
+class CardHtml(NamedTuple):
+    """The two forms of a card, ready to be put in a page."""
+
+    row: str
+    small: str
+
+
+def state_of(vacancy: Vacancy, registers: Registers, today: date) -> State:
+    """Return where a vacancy stands on `today`."""
+    return state_on(
+        today.toordinal(),
+        vacancy.opens_on.toordinal(),
+        vacancy.closes_on.toordinal(),
+        vacancy.status,
+        registers.region.thresholds.closing_days,
+    )
+
+
+def badges_of(vacancy: Vacancy, state: State, registers: Registers, today: date) -> tuple[Badge, ...]:
+    """Return at most two status badges plus the one for samples."""
+    badges: list[Badge] = []
+    match state:
+        case State.PLANNED:
+            badges.append(Badge("opent", f"Opent {words.short_day_text(vacancy.opens_on)}"))
+        case State.TALKS:
+            badges.append(Badge("gesprek", state.label))
+        case State.FILLED:
+            badges.append(Badge("vervuld", state.label))
+        case State.CLOSED | State.WITHDRAWN:
+            badges.append(Badge("gesloten", state.label))
+        case State.CLOSING:
+            badges.append(Badge("sluit", words.days_left_text(vacancy.closes_on, today)))
+    is_new = (today - vacancy.opens_on).days < registers.region.thresholds.new_days
+    if state in (State.OPEN, State.CLOSING) and is_new:
+        badges.insert(0, Badge("nieuw", "Nieuw"))
+    if vacancy.sample:
+        badges.append(Badge("voorbeeld", "Voorbeeld"))
+    return tuple(badges)
+
+
+def address_of_vacancy(key: str) -> str:
+    """Return the address of a vacancy's page."""
+    return f"vacatures/{key}/"
+
+
+def address_of_assignment(key: str) -> str:
+    """Return the address of an assignment's page."""
+    return f"opdrachten/{key}/"
+
+
+def byline(organisation: Organisation, vacancy: Vacancy) -> str:
+    """Return "Gemeente Breda · Communicatie"."""
+    return f"{organisation.name} · {vacancy.department}" if vacancy.department else organisation.name
+
+
+def vacancy_card(key: str, vacancy: Vacancy, registers: Registers, today: date) -> Card:
+    """Return the card of one vacancy as it reads on `today`."""
+    organisation = registers.organisations[key.split("/")[0]]
+    state = state_of(vacancy, registers, today)
+    tags = (
+        Tag("niveau", words.levels_text(vacancy.levels)),
+        Tag("soort", vacancy.kind.label),
+        Tag("uren", f"{vacancy.hours_per_week} uur"),
+        Tag("vergoeding", words.allowance_short(vacancy.allowance, organisation)),
+        Tag("plaats", words.place_text(vacancy, organisation)),
+    )
+    return Card(
+        key=key,
+        address=address_of_vacancy(key),
+        title=vacancy.title,
+        byline=byline(organisation, vacancy),
+        field=FieldRef(vacancy.field, registers.fields[vacancy.field].name),
+        summary=vacancy.summary,
+        badges=badges_of(vacancy, state, registers, today),
+        tags=tags,
+        moment=words.moment_text(state, vacancy.opens_on, vacancy.closes_on, vacancy.period.ongoing, today),
+        closes_at=words.closing_moment(vacancy.closes_on) if state.is_listed else "",
+    )
+
+
+def assignment_card(key: str, assignment: Assignment, registers: Registers) -> Card:
+    """Return the card of one example assignment."""
+    return Card(
+        key=key,
+        address=address_of_assignment(key),
+        title=assignment.title,
+        byline=registers.fields[assignment.field].name,
+        field=FieldRef(assignment.field, registers.fields[assignment.field].name),
+        summary=assignment.summary,
+        badges=(Badge("voorbeeld", "Voorbeeld"),) if assignment.sample else (),
+        tags=(
+            Tag("niveau", words.levels_text(assignment.levels)),
+            Tag("soort", assignment.kind.label),
+            Tag("periode", duration_text(assignment)),
+            Tag("begeleiding", supervision_hours(assignment.supervision.hours_per_week)),
+        ),
+        moment="",
+        kind="opdracht",
+    )
+
+
+def duration_text(assignment: Assignment) -> str:
+    """Return "16 tot 20 weken"."""
+    least, most = assignment.duration.minimum, assignment.duration.maximum
+    return words.counted(most, "week", "weken") if least == most else f"{least} tot {most} weken"
+
+
+def supervision_hours(hours: float) -> str:
+    """Return "2 uur begeleiding per week"."""
+    return f"{hours:g} uur begeleiding per week".replace(".", ",")
+
+
+def card_html(templates: Environment, card: Card) -> CardHtml:
+    """Return a card in both forms; links inside wait for the depth of the page they land on."""
+    module = templates.get_template("components/kaart/kaart.html").module
+    return CardHtml(tidy(str(module.kaart(card))), tidy(str(module.kaart_klein(card))))  # type: ignore[attr-defined]
+
+
+def as_markup(cards: list[str]) -> tuple[Markup, ...]:
+    """Mark rendered cards as HTML."""
+    return tuple(Markup(card) for card in cards)

@@ -1,0 +1,428 @@
+"""Which pages exist, what each depends on, and how each is rendered into its shell.
+
+A page is a `PageJob`: an address and a stamp of everything that goes into the page. When the stamp is the
+one of the last build, the page need not be rendered again; that is what makes a warm build quick.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import html
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from generator.model.offers import Vacancy
+from generator.relate.registers import Registers
+from generator.relate.selections import Likeness, ListSpec, Portal, Standing, alike, lists, newest
+from generator.render import words
+from generator.render.pages import lists as list_pages
+from generator.render.pages.assignment import assignment_page
+from generator.render.pages.cards import CardHtml, address_of_assignment, address_of_vacancy
+from generator.render.pages.home import home_page
+from generator.render.pages.parties import institution_page, organisation_page, organisations_page
+from generator.render.pages.periods import periods_page
+from generator.render.pages.vacancy import REASONS, vacancy_page
+from generator.render.shell import Shell, depth_of
+from generator.render.templates import tidy
+from generator.render.views import Link, ListPage, Section, Similar
+
+
+class Frame(NamedTuple):
+    """What a provider of shells hands over for one section of the site."""
+
+    shell: Shell
+    meta: Mapping[str, Any]
+    """authored words of the page at the top of the section: title, intro, description"""
+
+
+class PageJob(NamedTuple):
+    """One page to be made."""
+
+    address: str
+    stamp: str
+    maker: str
+    """name of the method of `Renderer` that makes it"""
+    argument: tuple[Any, ...]
+
+
+class Page(NamedTuple):
+    """What goes into the slots of the shell."""
+
+    section: str
+    title: str
+    description: str
+    body: str
+    index: bool = True
+    """whether search engines may list the page"""
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """Makes every data page of a portal; holds all that pages have in common."""
+
+    portal: Portal
+    sections: Mapping[str, Frame]
+    templates: Environment
+    cards: Mapping[str, CardHtml]
+    """vacancies by key"""
+    assignment_cards: Mapping[str, CardHtml]
+    vacancy_of: Callable[[str], Vacancy]
+    """gives the whole vacancy for a key; asked only for pages that are really rendered"""
+    files: Mapping[str, str]
+    """file of every assignment by key"""
+    assignment_digests: Mapping[str, str]
+    site_url: str
+    base: str
+    """stamp of everything outside the records: code, theme, registers, day, shells"""
+    likeness: Mapping[str, tuple[Likeness, ...]]
+    specs: tuple[ListSpec, ...]
+
+    @property
+    def registers(self) -> Registers:
+        """Return the parties."""
+        return self.portal.registers
+
+    @property
+    def today(self) -> date:
+        """Return the day of the build."""
+        return date.fromordinal(self.portal.today)
+
+    def jobs(self) -> Iterator[PageJob]:
+        """Yield every data page with its stamp, in the order of the site."""
+        yield self._job("", "home", (), self._all_listed())
+        yield from self._vacancy_jobs()
+        yield from self._list_jobs()
+        yield from self._assignment_jobs()
+        yield from self._party_jobs()
+
+    def render(self, job: PageJob) -> str:
+        """Return the complete HTML of one page."""
+        page: Page = getattr(self, job.maker)(*job.argument)
+        section = self.sections[page.section]
+        depth = depth_of(job.address)
+        address = f"{self.site_url}{job.address}"
+        robots = "" if page.index else '<meta name="robots" content="noindex">'
+        return section.shell.fill(
+            {
+                "titel": html.escape(page.title),
+                "omschrijving": html.escape(page.description, quote=True),
+                "canoniek": html.escape(address, quote=True),
+                "kop": robots,
+                "inhoud": page.body,
+            },
+            depth,
+        )
+
+    # Jobs
+
+    def _job(self, address: str, maker: str, argument: tuple[Any, ...], parts: Iterable[str]) -> PageJob:
+        stamp = hashlib.blake2b("\0".join((self.base, address, *parts)).encode(), digest_size=10).hexdigest()
+        return PageJob(address, stamp, maker, argument)
+
+    def _all_listed(self) -> Iterator[str]:
+        return (standing.facts.digest for standing in self.portal.listed)
+
+    def _vacancy_jobs(self) -> Iterator[PageJob]:
+        known = self.portal.vacancies
+        for key, standing in known.items():
+            facts = standing.facts
+            pair = known.get(facts.paired_with)
+            yield self._job(
+                address_of_vacancy(key),
+                "vacancy",
+                (key,),
+                (
+                    facts.digest,
+                    self.assignment_digests.get(facts.based_on, ""),
+                    pair.facts.digest if pair else "",
+                    *(known[like.key].facts.digest + like.reason for like in self.likeness[key]),
+                ),
+            )
+
+    def _list_jobs(self) -> Iterator[PageJob]:
+        per_page = self.registers.region.thresholds.per_page
+        present = tuple(f"{spec.facet}/{spec.value}" for spec in self.specs)
+        for place, spec in enumerate(self.specs):
+            live = sum(1 for standing in spec.items if standing.state.is_live)
+            for number, items in _pages(spec.items, per_page):
+                address = list_pages.page_address(f"vacatures/{spec.facet}/{spec.value}/", number)
+                parts = (str(live), str(len(spec.items)), *present, *(s.facts.digest for s in items))
+                yield self._job(address, "facet_list", (place, number), parts)
+        everything = self.portal.listed
+        counts = tuple(str(len(spec.items)) for spec in self.specs)
+        for number, items in _pages(everything, per_page):
+            parts = (str(len(everything)), *(s.facts.digest for s in items), *(counts if number == 1 else ()))
+            address = list_pages.page_address("vacatures/", number)
+            yield self._job(address, "all_vacancies", (number,), parts)
+
+    def _assignment_jobs(self) -> Iterator[PageJob]:
+        digests = self.assignment_digests
+        by_field = self._assignments_by_field()
+        for key, assignment in self.portal.assignments.items():
+            siblings = (digests[other] for other in by_field[assignment.field])
+            used = (standing.facts.digest for standing in self.portal.from_assignment.get(key, ()))
+            yield self._job(address_of_assignment(key), "assignment", (key,), (digests[key], *siblings, "", *used))
+        per_page = self.registers.region.thresholds.per_page
+        for field, keys in by_field.items():
+            for number, part in _pages(tuple(keys), per_page):
+                address = list_pages.page_address(f"opdrachten/{field}/", number)
+                yield self._job(address, "field_assignments", (field, number), (str(len(keys)), *(digests[key] for key in part)))  # fmt: skip
+        yield self._job("opdrachten/", "assignments", (), digests.values())
+
+    def _party_jobs(self) -> Iterator[PageJob]:
+        by_organisation = {spec.value: spec for spec in self.specs if spec.facet == "organisatie"}
+        for id_ in self.registers.organisations:
+            items = by_organisation[id_].items
+            yield self._job(f"organisaties/{id_}/", "organisation", (id_,), (s.facts.digest for s in items))
+        counts = [f"{id_}{len(spec.items)}" for id_, spec in by_organisation.items()]
+        yield self._job("organisaties/", "organisations", (), counts)
+        for id_ in self.registers.institutions:
+            items = self._for_institution(id_)
+            yield self._job(f"stageperiodes/{id_}/", "institution", (id_,), (s.facts.digest for s in items))
+        yield self._job("stageperiodes/", "periods", (), ())
+
+    # Makers
+
+    def home(self) -> Page:
+        """Make the home page."""
+        meta = self.sections["home"].meta
+        closing = [self._small(standing) for standing in self.portal.live[:3]]
+        shown = {standing.facts.key for standing in self.portal.live[:3]}
+        recent = [s for s in newest(self.portal, 6) if s.facts.key not in shown][:3]
+        view = home_page(
+            self.registers,
+            self.specs,
+            self._counts(),
+            closing,
+            [self._small(standing) for standing in recent],
+            len(self.portal.live),
+            meta,
+        )
+        title = f"{self.registers.region.title}: stages bij gemeenten in {self.registers.region.name}"
+        return Page("home", title, str(meta.get("description", view.lead)), self._body("home", view))
+
+    def vacancy(self, key: str) -> Page:
+        """Make the page of one vacancy."""
+        standing = self.portal.vacancies[key]
+        vacancy = self.vacancy_of(key)
+        based_on = self.portal.assignments.get(standing.facts.based_on)
+        duo = self.portal.vacancies.get(standing.facts.paired_with)
+        view = vacancy_page(
+            key,
+            standing.facts.file,
+            vacancy,
+            self.registers,
+            self.today,
+            similar=[Similar(Markup(self.cards[like.key].small), REASONS[like.reason]) for like in self.likeness[key]],
+            based_on=based_on.title if based_on else "",
+            duo=duo.facts.title if duo else "",
+        )  # fmt: skip
+        title = f"{vacancy.title} · {view.organisation.text}"
+        index = standing.state.is_live and not vacancy.sample
+        return Page("vacatures", self._titled(title), vacancy.summary, self._body("vacature", view), index)
+
+    def facet_list(self, place: int, number: int) -> Page:
+        """Make one page of the list of one value of a facet."""
+        spec = self.specs[place]
+        items = _page(spec.items, number, self.registers.region.thresholds.per_page)
+        facets = list_pages.facet_groups(self.specs, self.registers, False, (spec.facet, spec.value))
+        view = list_pages.facet_list(
+            spec, number, self.registers, self._rows(items), facets, self._related(spec)
+        )
+        return self._list(view)
+
+    def all_vacancies(self, number: int) -> Page:
+        """Make one page of the list of all vacancies."""
+        live = len(self.portal.live)
+        everything = self.portal.listed
+        items = _page(everything, number, self.registers.region.thresholds.per_page)
+        facets = list_pages.facet_groups(self.specs, self.registers, True) if number == 1 else ()
+        meta = self.sections["vacatures"].meta
+        view = list_pages.all_vacancies(
+            number, live, len(everything) - live, self.registers, self._rows(items), facets, meta
+        )
+        return self._list(view, str(meta.get("description", "")))
+
+    def assignment(self, key: str) -> Page:
+        """Make the page of one example assignment."""
+        assignment = self.portal.assignments[key]
+        used = [self._small(standing) for standing in self.portal.from_assignment.get(key, ())[:6]]
+        view = assignment_page(
+            key, self.files[key], assignment, self.registers, self.portal.assignments, used
+        )
+        return Page(
+            "opdrachten",
+            self._titled(f"{assignment.title} · voorbeeldopdracht"),
+            assignment.summary,
+            self._body("opdracht", view),
+        )
+
+    def assignments(self) -> Page:
+        """Make the page with the first assignments of every field."""
+        meta = self.sections["opdrachten"].meta
+        total = len(self.portal.assignments)
+        sections = []
+        for field, keys in self._assignments_by_field().items():
+            if keys:
+                ref = list_pages.FieldRef(field, self.registers.fields[field].name)
+                more = Link(f"Alle {len(keys)} in dit vakgebied", f"opdrachten/{field}/") if len(keys) > 4 else None
+                sections.append(Section(ref, tuple(self._assignment_row(key) for key in keys[:4]), more))
+        view = ListPage(
+            address="opdrachten/",
+            title=str(meta["title"]),
+            crumbs=(),
+            intro=str(meta.get("intro", "")),
+            count_text=words.counted(total, "voorbeeldopdracht", "voorbeeldopdrachten"),
+            cards_html=(),
+            pagination=None,
+            facets=(),
+            empty_text="" if total else "Er zijn nog geen opdrachten.",
+            kind="opdracht",
+            sections=tuple(sections),
+        )
+        return self._list(view, str(meta.get("description", "")), "opdrachten")
+
+    def field_assignments(self, field: str, number: int) -> Page:
+        """Make one page of the list of assignments in one field."""
+        per_page = self.registers.region.thresholds.per_page
+        keys = self._assignments_by_field()[field]
+        name = self.registers.fields[field].name
+        address = f"opdrachten/{field}/"
+        title = f"Opdrachten: {name}"
+        view = ListPage(
+            address=list_pages.page_address(address, number),
+            title=title if number == 1 else f"{title}, bladzijde {number}",
+            crumbs=(Link("Opdrachten", "opdrachten/"),),
+            intro=self.registers.fields[field].about,
+            count_text=words.counted(len(keys), "voorbeeldopdracht", "voorbeeldopdrachten"),
+            cards_html=tuple(self._assignment_row(key) for key in _page(tuple(keys), number, per_page)),
+            pagination=list_pages.pagination(address, number, list_pages.page_count(len(keys), per_page)),
+            facets=(),
+            field=list_pages.FieldRef(field, name),
+            empty_text="" if keys else "In dit vakgebied is nog geen opdracht. Weet jij er een?",
+            related=(Link(f"Stages: {name}", f"vacatures/vakgebied/{field}/"),),
+            related_title="Al vacature geworden",
+            kind="opdracht",
+        )
+        return self._list(view, section="opdrachten")
+
+    def organisation(self, id_: str) -> Page:
+        """Make the page of one organisation."""
+        items = next(s.items for s in self.specs if s.facet == "organisatie" and s.value == id_)
+        live = sum(1 for standing in items if standing.state.is_live)
+        view = organisation_page(id_, self.registers, self._rows(items[:50]), live, len(items) - live)
+        return Page("organisaties", self._titled(view.title), view.about, self._body("organisatie", view))
+
+    def organisations(self) -> Page:
+        """Make the overview of organisations."""
+        meta = self.sections["organisaties"].meta
+        view = organisations_page(self.registers, self._counts(), str(meta["title"]), str(meta.get("intro", "")))
+        description = str(meta.get("description", ""))
+        return Page("organisaties", self._titled(view.title), description, self._body("organisaties", view))
+
+    def institution(self, id_: str) -> Page:
+        """Make the page of one school."""
+        items = self._for_institution(id_)
+        offers: dict[str, int] = {}
+        for standing in items:
+            for ref in standing.facts.programmes:
+                offers[ref] = offers.get(ref, 0) + 1
+        cards = [self._small(standing) for standing in items[:6]]
+        view = institution_page(id_, self.registers, self.today, cards, offers)
+        return Page("stageperiodes", self._titled(f"{view.title}: stageperiodes"), view.about, self._body("instelling", view))  # fmt: skip
+
+    def periods(self) -> Page:
+        """Make the period overview."""
+        meta = self.sections["stageperiodes"].meta
+        view = periods_page(self.registers, self.today, str(meta["title"]), str(meta.get("intro", "")))
+        description = str(meta.get("description", ""))
+        return Page("stageperiodes", self._titled(view.title), description, self._body("stageperiodes", view))
+
+    # Helpers
+
+    def _body(self, template: str, view: object) -> str:
+        return tidy(self.templates.get_template(f"pages/{template}.html").render(view=view))
+
+    def _list(self, view: ListPage, description: str = "", section: str = "vacatures") -> Page:
+        return Page(section, self._titled(view.title), description or view.intro, self._body("lijst", view))
+
+    def _titled(self, title: str) -> str:
+        return f"{title} · {self.registers.region.title}"
+
+    def _small(self, standing: Standing) -> Markup:
+        return Markup(self.cards[standing.facts.key].small)
+
+    def _rows(self, items: Iterable[Standing]) -> tuple[Markup, ...]:
+        return tuple(Markup(self.cards[standing.facts.key].row) for standing in items)
+
+    def _assignment_row(self, key: str) -> Markup:
+        return Markup(self.assignment_cards[key].row)
+
+    def _assignments_by_field(self) -> dict[str, list[str]]:
+        groups: dict[str, list[str]] = {field: [] for field in self.registers.fields}
+        for key, assignment in sorted(self.portal.assignments.items()):
+            groups[assignment.field].append(key)
+        return groups
+
+    def _counts(self) -> dict[str, int]:
+        return {spec.value: len(spec.items) for spec in self.specs if spec.facet == "organisatie"}
+
+    def _for_institution(self, id_: str) -> tuple[Standing, ...]:
+        prefix = id_ + "/"
+        return tuple(s for s in self.portal.listed if any(ref.startswith(prefix) for ref in s.facts.programmes))
+
+    def _related(self, spec: ListSpec) -> tuple[Link, ...]:
+        links = [Link("Stageperiodes per school", "stageperiodes/"), Link("Open sollicitatie", "studenten/open-sollicitatie/")]  # fmt: skip
+        if spec.facet == "vakgebied":
+            name = self.registers.fields[spec.value].name
+            links.insert(0, Link(f"Voorbeeldopdrachten: {name}", f"opdrachten/{spec.value}/"))
+        if spec.facet == "organisatie":
+            links.insert(0, Link("Over deze organisatie", f"organisaties/{spec.value}/"))
+        return tuple(links)
+
+
+def renderer(
+    portal: Portal,
+    sections: Mapping[str, Frame],
+    templates: Environment,
+    cards: Mapping[str, CardHtml],
+    assignment_cards: Mapping[str, CardHtml],
+    vacancy_of: Callable[[str], Vacancy],
+    files: Mapping[str, str],
+    assignment_digests: Mapping[str, str],
+    site_url: str,
+    base: str,
+) -> Renderer:
+    """Return the renderer of `portal`; relations that pages need are worked out here, once."""
+    shells = "".join(f"{name}{section.shell.digest}{section.meta}" for name, section in sorted(sections.items()))
+    return Renderer(
+        portal=portal,
+        sections=sections,
+        templates=templates,
+        cards=cards,
+        assignment_cards=assignment_cards,
+        vacancy_of=vacancy_of,
+        files=files,
+        assignment_digests=assignment_digests,
+        site_url=site_url,
+        base=base + shells,
+        likeness=alike(portal),
+        specs=lists(portal),
+    )
+
+
+def _pages(items: tuple[Any, ...], per_page: int) -> Iterator[tuple[int, tuple[Any, ...]]]:
+    for number in range(1, list_pages.page_count(len(items), per_page) + 1):
+        yield number, _page(items, number, per_page)
+
+
+def _page(items: tuple[Any, ...], number: int, per_page: int) -> tuple[Any, ...]:
+    return items[(number - 1) * per_page : number * per_page]
+
+
+__all__ = ["Page", "PageJob", "Renderer", "Frame", "renderer"]

@@ -1,0 +1,47 @@
+"""The template environment of data pages: escaping on, unknown names are errors, links wait for their depth."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.render.shell import ROOT
+from generator.render.words import soft
+
+_LINE_STARTS = re.compile(r"\n\s+")
+
+
+def environment(theme: Path) -> Environment:
+    """Return the environment over the folder `theme`, with the filters `url` and `soft` and the global `asset`."""
+    made = Environment(
+        loader=FileSystemLoader(theme),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters["url"] = url
+    made.filters["soft"] = soft
+    made.globals["asset"] = asset
+    return made
+
+
+def url(address: str) -> Markup:
+    """Return the link to an address of the site, or an outside address as it is (escaped by Jinja)."""
+    if address.startswith(("https://", "mailto:", "tel:", "#")):
+        return Markup("{}").format(address)
+    return Markup(ROOT) + Markup("{}").format(address)
+
+
+def asset(name: str) -> Markup:
+    """Return the link to a file among the assets of the theme."""
+    return Markup(f"{ROOT}assets/{name}")
+
+
+def tidy(html: str) -> str:
+    """Return `html` without the indentation of its templates; text inside `pre` is not used on data pages."""
+    return _LINE_STARTS.sub("\n", html)

@@ -1,0 +1,10 @@
+/** Opens the first two facet groups where they stand in a column of their own; on a phone they stay pills. */
+
+/**
+ * @param {Document} document
+ */
+export function startFacetten(document) {
+  const groepen = [...document.querySelectorAll("details[data-facet]")];
+  if (!matchMedia("(min-width: 1100px)").matches || groepen.some((groep) => groep.hasAttribute("open"))) return;
+  for (const groep of groepen.slice(0, 2)) groep.setAttribute("open", "");
+}

@@ -1,0 +1,16 @@
+/** Starts every behaviour of the frame, each in its own try: one that breaks leaves the others alive. */
+
+import { startFacetten } from "./facetten.js";
+import { startKleurschema } from "./kleurschema.js";
+import { startMenu } from "./menu.js";
+import { startPeriodes } from "./periodes.js";
+import { startPrint } from "./print.js";
+import { startSluiten } from "./sluiten.js";
+
+for (const start of [startKleurschema, startMenu, startSluiten, startPeriodes, startFacetten, startPrint]) {
+  try {
+    start(document);
+  } catch (error) {
+    console.error(error);
+  }
+}
