@@ -30,8 +30,11 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("-h", "--help", action="help", help="toon deze hulp")
     check.add_argument("pad", nargs="*", metavar="PAD", help="bestand of map; anders alles")
     check.add_argument(
-        "--format", choices=("text", "json", "github"), default="text", help="text, json (een regel per melding) of github"
-    )  # fmt: skip
+        "--format",
+        choices=("text", "json", "github"),
+        default="text",
+        help="text, json (een regel per melding) of github",
+    )
     return parser
 
 
@@ -41,7 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     root = Path(options.map)
     if not (root / "content" / "registers").is_dir():
         print(
-            "stageportaal: hier staat geen portaal (geen content/registers). Ga naar de map van het portaal of geef --map.",
+            "stageportaal: hier staat geen portaal (geen content/registers). "
+            "Ga naar de map van het portaal of geef --map.",
             file=sys.stderr,
         )
         return 2

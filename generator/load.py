@@ -11,14 +11,12 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from generator.model.problems import Finding, Mark, Origin, FieldPath, Problem, Severity
+from generator.model.problems import FieldPath, Finding, Mark, Origin, Problem, Severity
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 8
 _DEFAULT_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map")}
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
-)
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 _NESTED = re.compile(r"(?:[-?:]\s+){8}")
 _MANY_BRACKETS = 100
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
@@ -133,9 +131,7 @@ def _scan(
             _scan(root, kind, file, f"{prefix}{entry.name}/", depth - 1, files, problems)
         elif not depth and entry.is_file(follow_symlinks=False) and entry.name.endswith(".yml"):
             stem = entry.name[:-4]
-            files.append(
-                DataFile(kind, file, prefix + stem, _stamp(entry.stat(follow_symlinks=False)))
-            )
+            files.append(DataFile(kind, file, prefix + stem, _stamp(entry.stat(follow_symlinks=False))))
             if not _NAME.fullmatch(stem) or len(stem) > 60:
                 problems.append(
                     _misplaced(
@@ -184,12 +180,10 @@ def read_document(file: str, data: bytes) -> Document | list[Problem]:
     """
     try:
         return Document(file, _construct(_compose(_decode(data)), 0, set()))
-    except _Refusal as refusal:
+    except _RefusalError as refusal:
         finding, mark = refusal.args
         return [
-            Problem(
-                file, mark.line, mark.column, "", Severity.ERROR, finding.code, finding.message, finding.remedy
-            )
+            Problem(file, mark.line, mark.column, "", Severity.ERROR, finding.code, finding.message, finding.remedy)
         ]
 
 
@@ -201,13 +195,13 @@ def locate(file: str, data: bytes) -> Origin:
     return Origin(file, marks)
 
 
-class _Refusal(Exception):
+class _RefusalError(Exception):
     """Carries a finding and a mark out of the depth of a file."""
 
 
-def _refuse(mark: Any, code: str, message: str, remedy: str) -> _Refusal:
+def _refuse(mark: Any, code: str, message: str, remedy: str) -> _RefusalError:
     place = Mark(1, 1) if mark is None else Mark(mark.line + 1, mark.column + 1)
-    return _Refusal(Finding((), code, message, remedy), place)
+    return _RefusalError(Finding((), code, message, remedy), place)
 
 
 def _decode(data: bytes) -> str:
@@ -225,7 +219,7 @@ def _decode(data: bytes) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - data.rfind(b"\n", 0, error.start)
-        raise _Refusal(
+        raise _RefusalError(
             Finding(
                 (),
                 "codering",
@@ -237,7 +231,7 @@ def _decode(data: bytes) -> str:
     found = _FORBIDDEN.search(text)
     if found:
         before = text[: found.start()]
-        raise _Refusal(
+        raise _RefusalError(
             Finding(
                 (),
                 "stuurteken",
@@ -267,7 +261,7 @@ def _refuse_depth(text: str) -> None:
             depth -= 1
 
 
-def _too_deep(mark: Any) -> _Refusal:
+def _too_deep(mark: Any) -> _RefusalError:
     return _refuse(
         mark,
         "te_diep",
@@ -357,7 +351,7 @@ _SYNTAX = (
 )  # fmt: skip
 
 
-def _explain(error: yaml.MarkedYAMLError, text: str) -> _Refusal:
+def _explain(error: yaml.MarkedYAMLError, text: str) -> _RefusalError:
     mark = error.problem_mark or error.context_mark
     what = f"{error.problem or ''} {error.context or ''}"
     lines = text.splitlines()
@@ -402,9 +396,7 @@ def _construct(node: yaml.Node, depth: int, seen: set[int]) -> Any:
     result: dict[str, Any] = {}
     for key_node, value_node in node.value:
         if not isinstance(key_node, yaml.ScalarNode):
-            raise _refuse(
-                key_node.start_mark, "veldnaam", "Een veldnaam is één woord.", "Schrijf `veld: waarde`."
-            )
+            raise _refuse(key_node.start_mark, "veldnaam", "Een veldnaam is één woord.", "Schrijf `veld: waarde`.")
         if key_node.tag not in _DEFAULT_TAGS:
             raise _tagged(key_node)
         name = key_node.value
@@ -419,7 +411,7 @@ def _construct(node: yaml.Node, depth: int, seen: set[int]) -> Any:
     return result
 
 
-def _tagged(node: yaml.Node) -> _Refusal:
+def _tagged(node: yaml.Node) -> _RefusalError:
     return _refuse(
         node.start_mark,
         "tag",
@@ -428,7 +420,7 @@ def _tagged(node: yaml.Node) -> _Refusal:
     )
 
 
-def _aliased(node: yaml.Node) -> _Refusal:
+def _aliased(node: yaml.Node) -> _RefusalError:
     return _refuse(
         node.start_mark,
         "alias",

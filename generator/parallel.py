@@ -35,7 +35,7 @@ def run_chunks(
     if workers < 2 or len(chunks) < 2 or not can_fork:
         yield from (work(chunk) for chunk in chunks)
         return
-    global _work
+    global _work  # noqa: PLW0603 - what a forked child calls must be reachable by name
     _work = work
     gc.freeze()
     try:

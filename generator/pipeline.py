@@ -89,7 +89,7 @@ def build(
     places: Places,
     target: Path,
     authored: Path | None = None,
-    skip: Callable[[str], bool] = lambda path: False,
+    skip: Callable[[str], bool] = bool,
     workers: int | None = None,
 ) -> Tally:
     """Render what changed and replace the site in `target` by a complete new one.

@@ -12,7 +12,7 @@ import logging
 import os
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -72,7 +72,7 @@ _CLEANER = nh3.Cleaner(
 )
 
 
-class StageportaalConfig(Config):
+class StageportaalConfig(Config):  # type: ignore[no-untyped-call]
     """Options of the plugin in mkdocs.yml."""
 
     root = Type(str, default=".")
@@ -92,7 +92,7 @@ class _Counter(logging.Handler):
         self.count += 1
 
 
-class StageportaalPlugin(BasePlugin[StageportaalConfig]):
+class StageportaalPlugin(BasePlugin[StageportaalConfig]):  # type: ignore[no-untyped-call]
     """Collects what MkDocs gives, calls ordinary functions, hands back what they return."""
 
     def __init__(self) -> None:
@@ -168,7 +168,7 @@ class StageportaalPlugin(BasePlugin[StageportaalConfig]):
             ("vertrouwenspersoon", chrome.confidant_contact(self._found.registers)),
         ):
             block = chrome.contact_markdown(contact)
-            markdown = re.sub(r"(?m)^\{\{ *" + name + r" *\}\}$", lambda _, block=block: block, markdown)
+            markdown = re.sub(r"(?m)^\{\{ *" + name + r" *\}\}$", block.replace("\\", r"\\"), markdown)
         return markdown
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -233,9 +233,7 @@ class StageportaalPlugin(BasePlugin[StageportaalConfig]):
             self._target,
         )
 
-    def on_serve(
-        self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]
-    ) -> LiveReloadServer:
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]) -> LiveReloadServer:
         """Watch the data folders too."""
         for name in ("vacancies", "assignments", "handbook", "theme"):
             folder = self._places.root / name
@@ -275,9 +273,7 @@ class StageportaalPlugin(BasePlugin[StageportaalConfig]):
             return None, None
         place = self._chapters.index(page)
         around = (place - 1, place + 1)
-        links = [
-            _chapter_link(self._chapters[at], None) if 0 <= at < len(self._chapters) else None for at in around
-        ]
+        links = [_chapter_link(self._chapters[at], None) if 0 <= at < len(self._chapters) else None for at in around]
         return links[0], links[1]
 
     def _doc(self, section: str, title: str, page: Page | None, config: MkDocsConfig) -> SimpleNamespace:
@@ -336,7 +332,7 @@ def _tell(found: Survey, today: date) -> None:
     )
 
 
-def _refusal(problems: list[Problem] | Any) -> str:
+def _refusal(problems: Sequence[Problem]) -> str:
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     lines = "\n".join(report_lines(errors))
     return f"De site is niet gebouwd; de vorige staat er nog. Verbeter eerst dit:\n{lines}"

@@ -155,7 +155,9 @@ def check_paths(root: Path, paths: Iterable[str], today: date) -> list[Problem]:
     for path in paths:
         inside = [item for file, item in by_path.items() if file == path or file.startswith(path.rstrip("/") + "/")]
         wanted.extend(inside)
-        own = [problem for problem in problems if problem.file == path or problem.file.startswith(path.rstrip("/") + "/")]
+        own = [
+            problem for problem in problems if problem.file == path or problem.file.startswith(path.rstrip("/") + "/")
+        ]
         result.extend(own)
         if not inside and not own:
             known = suggest(path, by_path, limit=0)
@@ -279,7 +281,9 @@ def _check_offers(
     workers: int,
 ) -> dict[str, Kept]:
     def work(chunk: Sequence[DataFile]) -> bytes:
-        return marshal.dumps([(item.file, tuple(_check_offer(root, item, registers, today, templates))) for item in chunk])
+        return marshal.dumps(
+            [(item.file, tuple(_check_offer(root, item, registers, today, templates))) for item in chunk]
+        )
 
     kept: dict[str, Kept] = {}
     for packed in run_chunks(work, items, CHUNK, workers):
@@ -329,9 +333,7 @@ def _plain(problems: Iterable[Problem]) -> tuple[tuple[Any, ...], ...]:
 
 
 def _problems(kept: Iterable[Kept]) -> list[Problem]:
-    return [
-        Problem(*values[:4], Severity(values[4]), *values[5:]) for item in kept for values in item.problems
-    ]
+    return [Problem._make((*values[:4], Severity(values[4]), *values[5:])) for item in kept for values in item.problems]
 
 
 def _usable(

@@ -13,9 +13,7 @@ _BLOCK = {"opmaak": "lang"}
 class Block(BaseModel):
     """A group of keys inside a record; also the ground of the records themselves."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", str_strip_whitespace=True, protected_namespaces=()
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, protected_namespaces=())
 
 
 def key(
@@ -52,27 +50,19 @@ Line = Annotated[str, StringConstraints(min_length=2, max_length=200, pattern=r"
 Sentence = Annotated[str, StringConstraints(min_length=2, max_length=400)]
 """A sentence or two."""
 
-LongText = Annotated[
-    str, StringConstraints(min_length=20, max_length=4000), Field(json_schema_extra=_BLOCK)
-]
+LongText = Annotated[str, StringConstraints(min_length=20, max_length=4000), Field(json_schema_extra=_BLOCK)]
 """Plain text of a paragraph or more."""
 
-MarkdownText = Annotated[
-    str, StringConstraints(min_length=80, max_length=4000), Field(json_schema_extra=_MARKDOWN)
-]
+MarkdownText = Annotated[str, StringConstraints(min_length=80, max_length=4000), Field(json_schema_extra=_MARKDOWN)]
 """Text with simple Markdown: paragraphs, lists, bold, links. Sanitised before it is shown."""
 
 Email = Annotated[
     str,
-    StringConstraints(
-        pattern=r"^[a-z0-9._+-]+@[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$", max_length=120
-    ),
+    StringConstraints(pattern=r"^[a-z0-9._+-]+@[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$", max_length=120),
 ]
 """A functional mailbox, in lower case."""
 
-Url = Annotated[
-    str, StringConstraints(pattern=r"^https://[a-z0-9.-]+\.[a-z]{2,}(/[^\s<>\"']*)?$", max_length=300)
-]
+Url = Annotated[str, StringConstraints(pattern=r"^https://[a-z0-9.-]+\.[a-z]{2,}(/[^\s<>\"']*)?$", max_length=300)]
 """A web address that starts with https://."""
 
 

@@ -48,25 +48,19 @@ class Period(Block):
     flexible: Truth = key(
         "flexibel", "Begin en einde in overleg", "Mag de student eerder of later beginnen?", default=False
     )
-    ongoing: Truth = key(
-        "doorlopend", "Het hele jaar door", "De stage kan op elk moment beginnen.", default=False
-    )
+    ongoing: Truth = key("doorlopend", "Het hele jaar door", "De stage kan op elk moment beginnen.", default=False)
 
 
 class Allowance(Block):
     """What the student is paid: an amount, the scheme of the organisation, or nothing with the reason."""
 
-    amount: Number | None = key(
-        "bedrag", "Bedrag", "Bruto bedrag in euro.", example=450, default=None, gt=0, le=4000
-    )
+    amount: Number | None = key("bedrag", "Bedrag", "Bruto bedrag in euro.", example=450, default=None, gt=0, le=4000)
     per: Per | None = key("per", "Per", "Per maand of per uur.", example="maand", default=None)
     at_hours: Whole | None = key(
         "bij_uren", "Bij hoeveel uur", "Bij hoeveel uur per week geldt dit bedrag?", example=36, default=None,
         ge=1, le=40,
     )  # fmt: skip
-    none_because: Sentence | None = key(
-        "geen", "Geen vergoeding, omdat", "Waarom er geen vergoeding is.", default=None
-    )
+    none_because: Sentence | None = key("geen", "Geen vergoeding, omdat", "Waarom er geen vergoeding is.", default=None)
     follows: str | None = key(
         "volgens", "Volgens regeling van", "Schrijf `organisatie`: de regeling van je organisatie geldt.",
         example="organisatie", default=None, pattern="^organisatie$",
@@ -92,9 +86,7 @@ class Supervision(Block):
         "uren_per_week", "Uren begeleiding per week", "Hoeveel uur per week staat er voor begeleiding?",
         example=2, gt=0, le=20,
     )  # fmt: skip
-    workplace: Truth = key(
-        "werkplek", "Eigen werkplek", "Heeft de student een eigen werkplek?", example=True
-    )
+    workplace: Truth = key("werkplek", "Eigen werkplek", "Heeft de student een eigen werkplek?", example=True)
     present_on: tuple[Day, ...] = key(
         "aanwezig_op", "Begeleider aanwezig op", "Dagen waarop de begeleider er is.", example=["ma", "di"],
         default=(),
@@ -118,9 +110,7 @@ class Sbb(Block):
 class Application(Block):
     """The one way to react."""
 
-    via: ApplyVia = key(
-        "via", "Reageren via", "Wie ontvangt de reactie? Kies één route.", example="stagebureau"
-    )
+    via: ApplyVia = key("via", "Reageren via", "Wie ontvangt de reactie? Kies één route.", example="stagebureau")
     email: Email | None = key(
         "email", "Mailbox", "Functionele mailbox van je organisatie, geen adres van een persoon.",
         example="stages@breda.example", default=None,
@@ -152,9 +142,7 @@ class Duration(Block):
 class Blank(Block):
     """Something in an example assignment that a manager fills in."""
 
-    question: Line = key(
-        "vraag", "Vraag", "Wat de manager invult.", example="Welke uitgave?", max_length=120
-    )
+    question: Line = key("vraag", "Vraag", "Wat de manager invult.", example="Welke uitgave?", max_length=120)
     hint: Sentence = key("uitleg", "Uitleg", "Waar de manager aan kan denken.", example="Krant of nieuwsbrief")
 
 
@@ -166,9 +154,7 @@ class Offer(Block):
         example="Onderzoek wie de wijkkrant leest", min_length=8, max_length=80,
     )  # fmt: skip
     kind: Kind = key("soort", "Soort stage", "Wat voor stage het is.", example="afstudeer")
-    field: Slug = key(
-        "vakgebied", "Vakgebied", "In welk vakgebied het werk valt.", example="communicatie"
-    )
+    field: Slug = key("vakgebied", "Vakgebied", "In welk vakgebied het werk valt.", example="communicatie")
     levels: Annotated[tuple[Level, ...], Field(min_length=1, max_length=4)] = key(
         "niveaus", "Niveau", "Voor welke niveaus het werk past.", example=["hbo"]
     )
@@ -195,16 +181,12 @@ class Offer(Block):
         "profiel", "Wat je meebrengt", "Wat de student meebrengt. Houd het bij wat echt nodig is.",
         example=["Je stapt makkelijk op mensen af."],
     )  # fmt: skip
-    hours_per_week: Whole = key(
-        "uren_per_week", "Uren per week", "Hoeveel uur per week.", example=32, ge=2, le=40
-    )
+    hours_per_week: Whole = key("uren_per_week", "Uren per week", "Hoeveel uur per week.", example=32, ge=2, le=40)
     work_mode: WorkMode = key("werkvorm", "Werkvorm", "Waar het werk gebeurt.", example="hybride")
     supervision: Supervision = key(
         "begeleiding", "Begeleiding", "Wie de student helpt, als functies, en hoeveel uur daarvoor is."
     )
-    sample: Truth = key(
-        "voorbeeld", "Voorbeeld", "Zet dit alleen bij verzonnen gegevens.", default=False
-    )
+    sample: Truth = key("voorbeeld", "Voorbeeld", "Zet dit alleen bij verzonnen gegevens.", default=False)
 
 
 class Vacancy(Offer):
@@ -218,9 +200,7 @@ class Vacancy(Offer):
         "afdeling", "Afdeling", "Het team waar de student komt.", example="Communicatie", default=None,
         max_length=60,
     )  # fmt: skip
-    route: Route | None = key(
-        "leerweg", "Leerweg", "Alleen voor mbo: bol of bbl.", example="bol", default=None
-    )
+    route: Route | None = key("leerweg", "Leerweg", "Alleen voor mbo: bol of bbl.", example="bol", default=None)
     years: tuple[Annotated[Whole, Field(ge=1, le=6)], ...] = key(
         "leerjaren", "Leerjaren", "Voor welke leerjaren.", example=[3, 4], default=()
     )
@@ -249,9 +229,7 @@ class Vacancy(Offer):
         "taalniveau", "Taalniveau", "Welk niveau Nederlands of Engels nodig is.", example="B2", default=None,
         max_length=20,
     )  # fmt: skip
-    conduct_certificate: Truth = key(
-        "vog", "VOG", "Is een verklaring omtrent het gedrag nodig?", example=False
-    )
+    conduct_certificate: Truth = key("vog", "VOG", "Is een verklaring omtrent het gedrag nodig?", example=False)
     confidential: Truth = key(
         "geheimhouding", "Geheimhouding", "Ziet de student vertrouwelijke gegevens?", default=False
     )
@@ -289,9 +267,7 @@ class Vacancy(Offer):
     programme: tuple[Phase, ...] = key(
         "programma", "Programma", "Hoe de stage is opgebouwd, in weken of fasen.", default=()
     )
-    prospect: Sentence | None = key(
-        "perspectief", "Na je stage", "Eerlijk: wat er daarna misschien kan.", default=None
-    )
+    prospect: Sentence | None = key("perspectief", "Na je stage", "Eerlijk: wat er daarna misschien kan.", default=None)
     side_job: Truth | None = key(
         "bijbaan_mogelijk", "Bijbaan mogelijk", "Kan de student er ook een bijbaan hebben?", default=None
     )
@@ -321,16 +297,12 @@ class Assignment(Offer):
         "vraagt", "Dit vraagt het van jou", "Wat de manager moet regelen: tijd, toegang, mensen.",
         example=["Twee uur begeleiding per week."],
     )  # fmt: skip
-    gives: Items = key(
-        "krijgt", "Dit krijg je terug", "Wat het team eraan heeft.", example=["Een getest voorstel."]
-    )
+    gives: Items = key("krijgt", "Dit krijg je terug", "Wat het team eraan heeft.", example=["Een getest voorstel."])
     blanks: Annotated[tuple[Blank, ...], Field(min_length=1, max_length=8)] = key(
         "aanpassen", "Dit vul je zelf in", "Uitleg bij elke [[open plek]] in de tekst.",
         example=[{"vraag": "Welke uitgave?", "uitleg": "Krant of nieuwsbrief"}],
     )  # fmt: skip
-    warning: Sentence | None = key(
-        "let_op", "Let op", "Waar je op moet letten, bijvoorbeeld privacy.", default=None
-    )
+    warning: Sentence | None = key("let_op", "Let op", "Waar je op moet letten, bijvoorbeeld privacy.", default=None)
     origin: Sentence = key(
         "herkomst", "Herkomst", "Wie dit schreef, en wanneer.",
         example="Geschreven door het Regionaal Stagebureau, november 2026.",

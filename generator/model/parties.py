@@ -28,9 +28,7 @@ class Contact(Block):
     """How to reach a function; never a person."""
 
     role: Line = key("functie", "Functie", "De functie, geen naam.", example="Stagecoördinator")
-    email: Email | None = key(
-        "email", "Mailbox", "Functionele mailbox.", example="stages@breda.example", default=None
-    )
+    email: Email | None = key("email", "Mailbox", "Functionele mailbox.", example="stages@breda.example", default=None)
     url: Url | None = key("url", "Webadres", "Pagina met de weg naar deze functie.", default=None)
     via: str | None = key(
         "via", "Via", "Schrijf `stagebureau` als het Stagebureau de weg wijst.", default=None,
@@ -213,9 +211,7 @@ class Organisation(Block):
         "domeinen_bevestigd", "Domeinen bevestigd", "Is het domein nagekeken bij een bron?", default=False
     )
     website: Url | None = key("website", "Website", "Webadres.", default=None)
-    members: tuple[Slug, ...] = key(
-        "deelnemers", "Deelnemers", "Organisaties die hierin samenwerken.", default=()
-    )
+    members: tuple[Slug, ...] = key("deelnemers", "Deelnemers", "Organisaties die hierin samenwerken.", default=())
     works_for: tuple[Slug, ...] = key(
         "werkt_voor", "Werkt voor", "Gemeenten waarvoor deze organisatie de werkgever is.", default=()
     )
@@ -268,13 +264,9 @@ class InternshipPeriod(Block):
     days_per_week: Whole = key(
         "dagen_per_week", "Dagen per week", "Hoeveel dagen op de stageplek.", example=4, ge=1, le=5
     )
-    school_days: tuple[Day, ...] = key(
-        "lesdagen", "Lesdagen", "Vaste dagen op school.", example=["di"], default=()
-    )
+    school_days: tuple[Day, ...] = key("lesdagen", "Lesdagen", "Vaste dagen op school.", example=["di"], default=())
     hours: Whole | None = key("uren", "Uren", "Uren in totaal.", example=640, default=None, ge=1, le=2000)
-    search_from: Date | None = key(
-        "zoeken_vanaf", "Zoeken vanaf", "Wanneer studenten gaan zoeken.", default=None
-    )
+    search_from: Date | None = key("zoeken_vanaf", "Zoeken vanaf", "Wanneer studenten gaan zoeken.", default=None)
     source: Sentence = key("bron", "Bron", "Waar dit staat.")
     confirmed_on: Date | None = key(
         "bevestigd_op", "Bevestigd op", "De dag waarop de school dit bevestigde.", default=None
@@ -296,9 +288,7 @@ class Institution(Block):
 
     name: Line = key("naam", "Naam", "Volledige naam.", example="Avans Hogeschool")
     short_name: Line = key("korte_naam", "Korte naam", "Naam in lijsten.", example="Avans", max_length=60)
-    kind: Annotated[str, Field(pattern="^(mbo|hbo|wo)$")] = key(
-        "soort", "Soort", "mbo, hbo of wo.", example="hbo"
-    )
+    kind: Annotated[str, Field(pattern="^(mbo|hbo|wo)$")] = key("soort", "Soort", "mbo, hbo of wo.", example="hbo")
     towns: Annotated[Words, Field(min_length=1)] = key("plaatsen", "Plaatsen", "Waar de school zit.")
     website: Url | None = key("website", "Website", "Webadres.", default=None)
     words: Words = key("zoektermen", "Zoektermen", "Wat mensen typen.", default=())

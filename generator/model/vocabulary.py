@@ -16,7 +16,7 @@ class Choice(StrEnum):
 
     label: str
 
-    def __new__(cls, value: str, label: str) -> Self:
+    def __new__(cls, value: str, label: str = "") -> Self:
         """Make a member from the value in the file and its Dutch word."""
         member = str.__new__(cls, value)
         member._value_ = value
@@ -215,9 +215,7 @@ def _read_number(value: Any) -> Any:
         return value
     if _NUMBER.fullmatch(value):
         return float(value)
-    raise PydanticCustomError(
-        "getal", "{gevonden}", {"gevonden": value, "suggestie": value.replace(",", ".")}
-    )
+    raise PydanticCustomError("getal", "{gevonden}", {"gevonden": value, "suggestie": value.replace(",", ".")})
 
 
 Date = Annotated[date, BeforeValidator(_read_date, json_schema_input_type=date)]

@@ -46,7 +46,7 @@ def facts_of(key: str, file: str, digest: str, vacancy: Vacancy) -> Facts:
         vacancy.field,
         tuple(level.value for level in vacancy.levels),
         vacancy.programmes,
-        key.split("/")[0],
+        key.split("/", maxsplit=1)[0],
         period.start.toordinal() if period.start else 0,
         period.end.toordinal() if period.end else 0,
         vacancy.hours_per_week,

@@ -16,7 +16,7 @@ from generator.validate.messages import suggest
 
 def link_vacancy(key: str, vacancy: Vacancy, registers: Registers, today: date) -> Iterator[Finding]:
     """Yield what is wrong between one vacancy and the registers, and what has gone stale by `today`."""
-    organisation_id = key.split("/")[0]
+    organisation_id = key.split("/", maxsplit=1)[0]
     organisation = registers.organisations.get(organisation_id)
     if organisation is None:
         yield Finding(
@@ -100,7 +100,7 @@ def _stale(vacancy: Vacancy, registers: Registers, today: date) -> Iterator[Find
 
 def link_assignment(key: str, assignment: Assignment, registers: Registers) -> Iterator[Finding]:
     """Yield what is wrong between one assignment and the registers."""
-    folder = key.split("/")[0]
+    folder = key.split("/", maxsplit=1)[0]
     if assignment.field not in registers.fields:
         yield unknown(("vakgebied",), "onbekend_vakgebied", assignment.field, registers.fields)
     elif folder != assignment.field:

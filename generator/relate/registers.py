@@ -85,9 +85,7 @@ def gather(
 def periods_of(institution: Institution, programme: Programme) -> tuple[InternshipPeriod, ...]:
     """Return the periods of `institution` that `programme` takes part in, by start."""
     mine = [
-        period
-        for period in institution.periods
-        if period.programmes == "alle" or programme.id in period.programmes
+        period for period in institution.periods if period.programmes == "alle" or programme.id in period.programmes
     ]
     return tuple(sorted(mine, key=lambda period: (period.start, period.id)))
 

@@ -73,9 +73,7 @@ def relate(
         if registers.show_samples or not facts.sample
     }
     shown = {
-        key: assignment
-        for key, assignment in assignments.items()
-        if registers.show_samples or not assignment.sample
+        key: assignment for key, assignment in assignments.items() if registers.show_samples or not assignment.sample
     }
     listed = sorted((standing for standing in standings.values() if standing.state.is_listed), key=_in_lists)
     from_assignment: dict[str, list[Standing]] = defaultdict(list)
@@ -166,9 +164,7 @@ def alike(portal: Portal, count: int = 3) -> dict[str, tuple[Likeness, ...]]:
         for group, members in groups.items():
             members.sort(key=lambda facts: (facts.start, facts.key))
             places[name][group] = {facts.key: place for place, facts in enumerate(members)}
-    return {
-        key: _most_alike(standing.facts, by_kind, places, count) for key, standing in portal.vacancies.items()
-    }
+    return {key: _most_alike(standing.facts, by_kind, places, count) for key, standing in portal.vacancies.items()}
 
 
 _LIKE = ("opdracht", "vakgebied_en_periode", "vakgebied", "organisatie")
@@ -200,7 +196,7 @@ def _most_alike(
             continue
         place = places[name][group].get(facts.key, len(members) // 2)
         near = members[max(0, place - _CANDIDATES) : place + _CANDIDATES + 1]
-        ranked = sorted(near, key=lambda other: (-len(set(other.levels) & set(facts.levels)), abs(other.start - facts.start), other.key))  # fmt: skip
+        ranked = sorted(near, key=lambda other: _distance(facts, other))
         for other in ranked:
             if other.key not in taken and len(found) < count:
                 taken.add(other.key)
@@ -208,3 +204,8 @@ def _most_alike(
         if len(found) == count:
             break
     return tuple(found)
+
+
+def _distance(facts: Facts, other: Facts) -> tuple[int, int, str]:
+    """Sort key of likeness: shared levels first, then the nearest start, then the id."""
+    return -len(set(other.levels) & set(facts.levels)), abs(other.start - facts.start), other.key

@@ -102,13 +102,11 @@ def small_bar(bars: Sequence[Bar], first_year: int) -> Markup:
             f'<rect class="t-{bar.look.replace(" ", " t-")}" x="{left:.0f}" y="14" '
             f'width="{max(3, right - left):.0f}" height="12"/>'
         )
-    letters = "".join(
-        f'<text class="t-letter" x="{_x(_month(place, first_year), first, last, 0, 300) + 3:.0f}" y="10">{month[0]}</text>'
-        for place, month in enumerate(MONTHS)
-    )
-    return Markup(
-        f'<svg class="sp-balkje" viewBox="0 0 300 28" aria-hidden="true" focusable="false">{letters}{"".join(drawn)}</svg>'
-    )
+    for place, month in enumerate(MONTHS):
+        x = _x(_month(place, first_year), first, last, 0, 300) + 3
+        drawn.append(f'<text class="t-letter" x="{x:.0f}" y="10">{month[0]}</text>')
+    frame = '<svg class="sp-balkje" viewBox="0 0 300 28" aria-hidden="true" focusable="false">'
+    return Markup(f"{frame}{''.join(drawn)}</svg>")
 
 
 def lanes_of(title: str, note: str, levels: str, bars: Sequence[Bar]) -> tuple[Lane, ...]:
@@ -145,9 +143,7 @@ def _months(first: date, last: date, first_year: int, height: int) -> list[str]:
         parts.append(f'<path class="t-lijn" d="M{x:.0f} {TOP - 16}V{height - 30}"/>')
         parts.append(f'<text class="t-maand" x="{x + 6:.0f}" y="{TOP - 20}">{name}</text>')
         if place in (0, 4):
-            parts.append(
-                f'<text class="t-jaar" x="{x + 6:.0f}" y="{TOP - 39}">{first_year + (place > 0)}</text>'
-            )
+            parts.append(f'<text class="t-jaar" x="{x + 6:.0f}" y="{TOP - 39}">{first_year + (place > 0)}</text>')
     return parts
 
 
@@ -183,9 +179,7 @@ def _lane(lane: Lane, y: int, first: date, last: date) -> str:
         left, right = _at(bar.start, first, last), _at(bar.end, first, last)
         width = max(6, right - left)
         look = bar.look.replace(" ", " t-")
-        parts.append(
-            f'<rect class="t-{look}" x="{left:.0f}" y="{y + 4}" width="{width:.0f}" height="{BAR}" rx="4"/>'
-        )
+        parts.append(f'<rect class="t-{look}" x="{left:.0f}" y="{y + 4}" width="{width:.0f}" height="{BAR}" rx="4"/>')
         if "lint" in bar.look:
             parts.append(
                 f'<rect class="t-lint-streep" fill="url(#lint)" x="{left + 2:.0f}" y="{y + 6}" '

@@ -29,7 +29,7 @@ from generator.render.pages.periods import periods_page
 from generator.render.pages.vacancy import REASONS, vacancy_page
 from generator.render.shell import Shell, depth_of
 from generator.render.templates import tidy
-from generator.render.views import Link, ListPage, Section, Similar
+from generator.render.views import FieldRef, Link, ListPage, Section, Similar
 
 
 class Frame(NamedTuple):
@@ -57,7 +57,7 @@ class Page(NamedTuple):
     title: str
     description: str
     body: str
-    index: bool = True
+    listed: bool = True
     """whether search engines may list the page"""
 
 
@@ -106,7 +106,7 @@ class Renderer:
         section = self.sections[page.section]
         depth = depth_of(job.address)
         address = f"{self.site_url}{job.address}"
-        robots = "" if page.index else '<meta name="robots" content="noindex">'
+        robots = "" if page.listed else '<meta name="robots" content="noindex">'
         return section.shell.fill(
             {
                 "titel": html.escape(page.title),
@@ -171,7 +171,8 @@ class Renderer:
         for field, keys in by_field.items():
             for number, part in _pages(tuple(keys), per_page):
                 address = list_pages.page_address(f"opdrachten/{field}/", number)
-                yield self._job(address, "field_assignments", (field, number), (str(len(keys)), *(digests[key] for key in part)))  # fmt: skip
+                parts = (str(len(keys)), *(digests[key] for key in part))
+                yield self._job(address, "field_assignments", (field, number), parts)
         yield self._job("opdrachten/", "assignments", (), digests.values())
 
     def _party_jobs(self) -> Iterator[PageJob]:
@@ -231,9 +232,7 @@ class Renderer:
         spec = self.specs[place]
         items = _page(spec.items, number, self.registers.region.thresholds.per_page)
         facets = list_pages.facet_groups(self.specs, self.registers, False, (spec.facet, spec.value))
-        view = list_pages.facet_list(
-            spec, number, self.registers, self._rows(items), facets, self._related(spec)
-        )
+        view = list_pages.facet_list(spec, number, self.registers, self._rows(items), facets, self._related(spec))
         return self._list(view)
 
     def all_vacancies(self, number: int) -> Page:
@@ -252,9 +251,7 @@ class Renderer:
         """Make the page of one example assignment."""
         assignment = self.portal.assignments[key]
         used = [self._small(standing) for standing in self.portal.from_assignment.get(key, ())[:6]]
-        view = assignment_page(
-            key, self.files[key], assignment, self.registers, self.portal.assignments, used
-        )
+        view = assignment_page(key, self.files[key], assignment, self.registers, self.portal.assignments, used)
         return Page(
             "opdrachten",
             self._titled(f"{assignment.title} · voorbeeldopdracht"),
@@ -269,7 +266,7 @@ class Renderer:
         sections = []
         for field, keys in self._assignments_by_field().items():
             if keys:
-                ref = list_pages.FieldRef(field, self.registers.fields[field].name)
+                ref = FieldRef(field, self.registers.fields[field].name)
                 more = Link(f"Alle {len(keys)} in dit vakgebied", f"opdrachten/{field}/") if len(keys) > 4 else None
                 sections.append(Section(ref, tuple(self._assignment_row(key) for key in keys[:4]), more))
         view = ListPage(
@@ -303,7 +300,7 @@ class Renderer:
             cards_html=tuple(self._assignment_row(key) for key in _page(tuple(keys), number, per_page)),
             pagination=list_pages.pagination(address, number, list_pages.page_count(len(keys), per_page)),
             facets=(),
-            field=list_pages.FieldRef(field, name),
+            field=FieldRef(field, name),
             empty_text="" if keys else "In dit vakgebied is nog geen opdracht. Weet jij er een?",
             related=(Link(f"Stages: {name}", f"vacatures/vakgebied/{field}/"),),
             related_title="Al vacature geworden",
@@ -334,7 +331,8 @@ class Renderer:
                 offers[ref] = offers.get(ref, 0) + 1
         cards = [self._small(standing) for standing in items[:6]]
         view = institution_page(id_, self.registers, self.today, cards, offers)
-        return Page("stageperiodes", self._titled(f"{view.title}: stageperiodes"), view.about, self._body("instelling", view))  # fmt: skip
+        title = self._titled(f"{view.title}: stageperiodes")
+        return Page("stageperiodes", title, view.about, self._body("instelling", view))
 
     def periods(self) -> Page:
         """Make the period overview."""
@@ -377,7 +375,10 @@ class Renderer:
         return tuple(s for s in self.portal.listed if any(ref.startswith(prefix) for ref in s.facts.programmes))
 
     def _related(self, spec: ListSpec) -> tuple[Link, ...]:
-        links = [Link("Stageperiodes per school", "stageperiodes/"), Link("Open sollicitatie", "studenten/open-sollicitatie/")]  # fmt: skip
+        links = [
+            Link("Stageperiodes per school", "stageperiodes/"),
+            Link("Open sollicitatie", "studenten/open-sollicitatie/"),
+        ]
         if spec.facet == "vakgebied":
             name = self.registers.fields[spec.value].name
             links.insert(0, Link(f"Voorbeeldopdrachten: {name}", f"opdrachten/{spec.value}/"))
@@ -423,6 +424,3 @@ def _pages(items: tuple[Any, ...], per_page: int) -> Iterator[tuple[int, tuple[A
 
 def _page(items: tuple[Any, ...], number: int, per_page: int) -> tuple[Any, ...]:
     return items[(number - 1) * per_page : number * per_page]
-
-
-__all__ = ["Page", "PageJob", "Renderer", "Frame", "renderer"]

@@ -205,7 +205,9 @@ def fit_sentence(result: FitResult, flexible: bool, ongoing: bool) -> str:
         head = "Je kunt op elk moment beginnen"
     elif result.weeks == 0:
         late = result.shift > 0
-        head = f"Start {counted(abs(result.shift), 'week', 'weken')} {'na' if late else 'voor'} het begin van de periode"
+        head = (
+            f"Start {counted(abs(result.shift), 'week', 'weken')} {'na' if late else 'voor'} het begin van de periode"
+        )
     else:
         head = f"{result.weeks} van de {counted(result.of_weeks, 'week', 'weken')}"
         if result.shift:
@@ -224,7 +226,7 @@ def fit_sentence(result: FitResult, flexible: bool, ongoing: bool) -> str:
 
 @lru_cache(maxsize=8192)
 def _hyphenate(word: str) -> str:
-    return _HYPHENS.inserted(word, "\u00ad")
+    return str(_HYPHENS.inserted(word, "\u00ad"))
 
 
 def soft(text: str) -> Markup:

@@ -146,8 +146,7 @@ def _too_short(shape: Shape) -> Words:
 def _too_long(shape: Shape) -> Words:
     return Words(
         "te_lang",
-        f"Deze tekst heeft {len(str(shape.found).strip())} tekens; er passen er hooguit "
-        f"{shape.context['max_length']}.",
+        f"Deze tekst heeft {len(str(shape.found).strip())} tekens; er passen er hooguit {shape.context['max_length']}.",
         "Maak hem korter.",
     )
 
@@ -204,16 +203,12 @@ def _date_form(shape: Shape) -> Words:
     return Words(
         "datum",
         f"`{shorten(shape.found)}` is geen datum zoals die hier hoort.",
-        f"Bedoelde je `{guess}`? Schrijf jaar-maand-dag."
-        if guess
-        else "Schrijf jaar-maand-dag, zoals 2027-02-01.",
+        f"Bedoelde je `{guess}`? Schrijf jaar-maand-dag." if guess else "Schrijf jaar-maand-dag, zoals 2027-02-01.",
     )
 
 
 def _date_real(shape: Shape) -> Words:
-    return Words(
-        "datum_bestaat_niet", f"De datum {shorten(shape.found)} bestaat niet.", "Kijk het na op een kalender."
-    )
+    return Words("datum_bestaat_niet", f"De datum {shorten(shape.found)} bestaat niet.", "Kijk het na op een kalender.")
 
 
 def _date_type(shape: Shape) -> Words:

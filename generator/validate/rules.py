@@ -16,7 +16,7 @@ from generator.load import RecordKind
 from generator.model.base import walk_texts
 from generator.model.offers import Assignment, Offer, Vacancy
 from generator.model.parties import Contact, Institution, Organisation, Region
-from generator.model.problems import Finding, FieldPath, Severity
+from generator.model.problems import FieldPath, Finding, Severity
 from generator.model.vocabulary import ApplyVia, Day, Kind, Level, Per, Route
 
 Rule = Callable[[Any], Iterator[Finding]]
@@ -25,13 +25,36 @@ SAMPLE_DOMAIN = ".example"
 """Mailboxes of invented records end in this reserved name (RFC 2606), so that nobody gets their mail."""
 
 _PRIVATE_MAIL = frozenset(
-    "gmail.com hotmail.com hotmail.nl outlook.com live.nl live.com icloud.com yahoo.com ziggo.nl kpnmail.nl "
-    "planet.nl xs4all.nl home.nl hetnet.nl casema.nl telfort.nl proton.me protonmail.com gmx.net msn.com".split()
+    [
+        "gmail.com",
+        "hotmail.com",
+        "hotmail.nl",
+        "outlook.com",
+        "live.nl",
+        "live.com",
+        "icloud.com",
+        "yahoo.com",
+        "ziggo.nl",
+        "kpnmail.nl",
+        "planet.nl",
+        "xs4all.nl",
+        "home.nl",
+        "hetnet.nl",
+        "casema.nl",
+        "telfort.nl",
+        "proton.me",
+        "protonmail.com",
+        "gmx.net",
+        "msn.com",
+    ]
 )
 _MAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
 _MOBILE = re.compile(r"(?<!\d)(?:(?:\+|00)31[ -]?(?:\(0\))?|0)6(?:[ -]?\d){8}(?!\d)")
 _NINE = re.compile(r"(?<![\d.])\d{3}[ .]?\d{3}[ .]?\d{3}(?![\d.])")
-_PERSON = re.compile(r"\b(?:[Mm]evrouw|[Mm]eneer|[Dd]e heer|[Dd]hr\.|[Mm]w\.|[Mm]evr\.)\s+(?:(?:van|de|der|den|ten|ter)\s+)*[A-Z][a-z]+")  # fmt: skip
+_PERSON = re.compile(
+    r"\b(?:[Mm]evrouw|[Mm]eneer|[Dd]e heer|[Dd]hr\.|[Mm]w\.|[Mm]evr\.)\s+"
+    r"(?:(?:van|de|der|den|ten|ter)\s+)*[A-Z][a-z]+"
+)
 
 
 def _warn(path: FieldPath, code: str, message: str, remedy: str) -> Finding:
@@ -284,9 +307,7 @@ def rule_mbo_kinds(vacancy: Vacancy) -> Iterator[Finding]:
             ("soort",), "soort_past_niet", "`duaal` is niet voor mbo.", "Kies bbl, of haal het mbo-niveau weg."
         )
     if vacancy.route and not mbo:
-        yield Finding(
-            ("leerweg",), "leerweg_past_niet", "Een leerweg hoort alleen bij mbo.", "Haal deze regel weg."
-        )
+        yield Finding(("leerweg",), "leerweg_past_niet", "Een leerweg hoort alleen bij mbo.", "Haal deze regel weg.")
     if vacancy.kind is Kind.BBL and vacancy.route not in (None, Route.BBL):
         yield Finding(
             ("leerweg",), "leerweg_past_niet", "Bij soort `bbl` hoort leerweg `bbl`.", "Schrijf leerweg: bbl."
@@ -296,14 +317,13 @@ def rule_mbo_kinds(vacancy: Vacancy) -> Iterator[Finding]:
 def rule_allowance(vacancy: Vacancy) -> Iterator[Finding]:
     """De vergoeding staat er altijd bij: een bedrag, de regeling van de organisatie, of geen met de reden."""
     pay = vacancy.allowance
-    ways = [name for name, set_ in (("bedrag", pay.amount), ("geen", pay.none_because), ("volgens", pay.follows)) if set_]  # fmt: skip
+    answers = {"bedrag": pay.amount, "geen": pay.none_because, "volgens": pay.follows}
+    ways = [name for name, answer in answers.items() if answer]
     if len(ways) != 1:
         yield Finding(
             ("vergoeding",),
             "vergoeding_onduidelijk",
-            "Er staat geen vergoeding."
-            if not ways
-            else f"Er staan twee antwoorden: {' en '.join(ways)}.",
+            "Er staat geen vergoeding." if not ways else f"Er staan twee antwoorden: {' en '.join(ways)}.",
             'Kies er één: {bedrag: 450, per: maand, bij_uren: 36}, {volgens: organisatie} of {geen: "de reden"}.',
         )
     if pay.amount and not pay.per:
@@ -341,9 +361,7 @@ def rule_one_route(vacancy: Vacancy) -> Iterator[Finding]:
         yield Finding(
             ("solliciteren",),
             "twee_routes" if both else "geen_route",
-            "Er staan twee manieren om te reageren."
-            if both
-            else "Er staat niet waar de student kan reageren.",
+            "Er staan twee manieren om te reageren." if both else "Er staat niet waar de student kan reageren.",
             "Houd `email` of `url` over." if both else "Voeg `email` of `url` toe, of kies via: stagebureau.",
         )
 
@@ -466,9 +484,7 @@ def rule_blanks(assignment: Assignment) -> Iterator[Finding]:
 def rule_duration(assignment: Assignment) -> Iterator[Finding]:
     """De langste duur is niet korter dan de kortste."""
     if assignment.duration.maximum < assignment.duration.minimum:
-        yield Finding(
-            ("duur_weken",), "duur_omgekeerd", "De langste duur is korter dan de kortste.", "Draai ze om."
-        )
+        yield Finding(("duur_weken",), "duur_omgekeerd", "De langste duur is korter dan de kortste.", "Draai ze om.")
 
 
 # Parties
@@ -520,9 +536,7 @@ def rule_municipality(organisation: Organisation) -> Iterator[Finding]:
         ("lengte", organisation.longitude),
     ):
         if value is None:
-            yield Finding(
-                (name,), "gemeente_onvolledig", f"Bij een gemeente hoort `{name}`.", "Vul het in."
-            )
+            yield Finding((name,), "gemeente_onvolledig", f"Bij een gemeente hoort `{name}`.", "Vul het in.")
 
 
 def rule_coordinator(organisation: Organisation) -> Iterator[Finding]:

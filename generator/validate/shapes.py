@@ -14,7 +14,7 @@ from generator.load import RecordKind
 from generator.model.base import Block
 from generator.model.offers import Assignment, Vacancy
 from generator.model.parties import Fields, Institution, Organisation, Region
-from generator.model.problems import Finding, FieldPath
+from generator.model.problems import FieldPath, Finding
 from generator.validate.messages import Shape, words_for
 
 MODELS: dict[RecordKind, type[Block]] = {

@@ -75,7 +75,7 @@ def byline(organisation: Organisation, vacancy: Vacancy) -> str:
 
 def vacancy_card(key: str, vacancy: Vacancy, registers: Registers, today: date) -> Card:
     """Return the card of one vacancy as it reads on `today`."""
-    organisation = registers.organisations[key.split("/")[0]]
+    organisation = registers.organisations[key.split("/", maxsplit=1)[0]]
     state = state_of(vacancy, registers, today)
     tags = (
         Tag("niveau", words.levels_text(vacancy.levels)),

@@ -22,6 +22,9 @@ FACET_LABELS = {
 }
 
 
+_NOTHING = "Hier staat nu niets open. Kijk naar een ander vakgebied of begin, of stuur een open sollicitatie."
+
+
 class ListWords(NamedTuple):
     """How a list is called and introduced."""
 
@@ -170,7 +173,7 @@ def facet_list(
         pagination=pagination(address, number, total),
         facets=facets,
         field=field,
-        empty_text="" if spec.items else "Hier staat nu niets open. Kijk naar een ander vakgebied of begin, of stuur een open sollicitatie.",
+        empty_text="" if spec.items else _NOTHING,
         related=tuple(related),
         related_title="Ook een weg naar een stage",
     )  # fmt: skip

@@ -27,7 +27,8 @@ from generator.render.views import (
 def contact_view(contact: parties.Contact, bureau: parties.Contact) -> Contact:
     """Return how to reach a function; one that goes through the bureau gets the bureau's address."""
     if contact.url:
-        return Contact(contact.role, contact.url, contact.url.removeprefix("https://").rstrip("/"), contact.hours or "", contact.sample)  # fmt: skip
+        shown = contact.url.removeprefix("https://").rstrip("/")
+        return Contact(contact.role, contact.url, shown, contact.hours or "", contact.sample)
     mail = contact.email or bureau.email or ""
     role = contact.role if contact.email else f"{contact.role}, via het Stagebureau"
     sample = contact.sample if contact.email else bureau.sample
@@ -108,17 +109,14 @@ def tile_of(id_: str, registers: Registers, count: int) -> Tile | None:
     )
 
 
-def organisations_page(
-    registers: Registers, counts: dict[str, int], title: str, intro: str
-) -> OrganisationsPage:
+def organisations_page(registers: Registers, counts: dict[str, int], title: str, intro: str) -> OrganisationsPage:
     """Return the overview of all organisations with their number of listed vacancies."""
     links = {
         id_: Link(organisation.name, f"organisaties/{id_}/", counts.get(id_, 0), organisation.kind.label)
         for id_, organisation in registers.organisations.items()
     }
     is_town = {
-        id_: organisation.kind is OrganisationKind.MUNICIPALITY
-        for id_, organisation in registers.organisations.items()
+        id_: organisation.kind is OrganisationKind.MUNICIPALITY for id_, organisation in registers.organisations.items()
     }
     return OrganisationsPage(
         title=title,
@@ -189,9 +187,11 @@ def _programme(course: Course, registers: Registers, offers: int) -> ProgrammeBl
         learns=programme.learns,
         requirements=programme.requirements,
         periods=tuple(period_row(course.institution, period, programme) for period in course.periods),
-        vacancies=Link(words.counted(offers, "stage", "stages") + " voor deze opleiding", f"vacatures/niveau/{programme.level.value}/", offers)
-        if offers
-        else None,
+        vacancies=Link(_offers(offers), f"vacatures/niveau/{programme.level.value}/", offers) if offers else None,
         contact=contact_view(programme.contact, registers.region.bureau) if programme.contact else None,
         sample=programme.sample,
     )  # fmt: skip
+
+
+def _offers(count: int) -> str:
+    return f"{words.counted(count, 'stage', 'stages')} voor deze opleiding"

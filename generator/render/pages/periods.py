@@ -157,8 +157,6 @@ def period_row(institution: Institution, period: InternshipPeriod, programme: Pr
         search_from=words.day_text(period.search_from) if period.search_from else "Niet bekend",
         sample=period.sample,
         source=words.sentence(period.source),
-        bar_html=small_bar(
-            [Bar(period.start, period.end, _look(levels, period), "")], int(period.school_year[:4])
-        ),
+        bar_html=small_bar([Bar(period.start, period.end, _look(levels, period), "")], int(period.school_year[:4])),
         levels=" ".join(level.value for level in levels),
     )

@@ -47,7 +47,7 @@ def vacancy_page(
     duo: str,
 ) -> VacancyPage:
     """Return the view of one vacancy; `based_on` and `duo` are the titles of what it refers to, or empty."""
-    organisation_id = key.split("/")[0]
+    organisation_id = key.split("/", maxsplit=1)[0]
     organisation = registers.organisations[organisation_id]
     state = state_of(vacancy, registers, today)
     field = FieldRef(vacancy.field, registers.fields[vacancy.field].name)
@@ -110,8 +110,10 @@ def _facts(vacancy: Vacancy, organisation: Organisation) -> tuple[Fact, ...]:
     pay, pay_note = words.allowance_texts(vacancy.allowance, organisation, vacancy.hours_per_week)
     years = f"jaar {words.joined(map(str, vacancy.years), 'of')}" if vacancy.years else ""
     route = vacancy.route.label if vacancy.route else ""
+    if period.flexible:
+        length += ", begin en einde in overleg"
     return (
-        Fact("periode", "Periode", _period(vacancy), length + (", begin en einde in overleg" if period.flexible else "")),
+        Fact("periode", "Periode", _period(vacancy), length),
         Fact("uren", "Uren", f"{vacancy.hours_per_week} uur per week", words.days_text(vacancy.days)),
         Fact("niveau", "Niveau", words.levels_text(vacancy.levels), words.joined([route, years], "en")),
         Fact("soort", "Soort stage", vacancy.kind.label, vacancy.form.label if vacancy.form else ""),
@@ -150,7 +152,9 @@ def _practical(vacancy: Vacancy) -> tuple[Fact, ...]:
         rows.append(Fact("kalender", "Weekend", words.sentence(vacancy.weekend_pay)))
     if vacancy.sbb:
         names = words.joined(vacancy.sbb.qualifications)
-        rows.append(Fact("bron", "Leerbedrijf (SBB)", f"{vacancy.sbb.status.label}{f' voor {names}' if names else ''}."))
+        rows.append(
+            Fact("bron", "Leerbedrijf (SBB)", f"{vacancy.sbb.status.label}{f' voor {names}' if names else ''}.")
+        )
     if vacancy.prospect:
         rows.append(Fact("pijl", "Na je stage", words.sentence(vacancy.prospect)))
     return tuple(rows)
@@ -213,11 +217,17 @@ def _fit_intro(vacancy: Vacancy) -> str:
     if vacancy.programmes:
         return "Zo liggen deze datums in de stageperiodes van de opleidingen waar deze stage bij hoort."
     levels = words.joined((level.label for level in vacancy.levels), "of")
-    return f"Deze stage is niet aan één opleiding gebonden. Studeer je op {levels}? Vraag je school of deze stage meetelt."
+    return (
+        f"Deze stage is niet aan één opleiding gebonden. Studeer je op {levels}? Vraag je school of deze stage meetelt."
+    )
 
 
 def _banner(vacancy: Vacancy, state: State, alternatives: bool) -> Banner | None:
-    onward = Link("Bekijk stages die hierop lijken", "#lijkt-hierop") if alternatives else Link("Alle vacatures", "vacatures/")
+    onward = (
+        Link("Bekijk stages die hierop lijken", "#lijkt-hierop")
+        if alternatives
+        else Link("Alle vacatures", "vacatures/")
+    )
     match state:
         case State.CLOSED:
             return Banner(
@@ -229,12 +239,15 @@ def _banner(vacancy: Vacancy, state: State, alternatives: bool) -> Banner | None
         case State.FILLED:
             return Banner("vervuld", "Deze stage is vervuld", "Er is iemand gevonden voor deze plek.", onward)
         case State.WITHDRAWN:
-            return Banner("ingetrokken", "Deze stage is ingetrokken", "De organisatie biedt deze plek niet meer aan.", onward)
+            return Banner(
+                "ingetrokken", "Deze stage is ingetrokken", "De organisatie biedt deze plek niet meer aan.", onward
+            )
         case State.PLANNED:
             return Banner(
                 "opent",
                 f"Deze stage opent op {words.day_text(vacancy.opens_on)}",
-                f"Vanaf dan kun je reageren, tot en met {words.day_text(vacancy.closes_on)}. Je kunt je nu al voorbereiden.",
+                f"Vanaf dan kun je reageren, tot en met {words.day_text(vacancy.closes_on)}. "
+                "Je kunt je nu al voorbereiden.",
                 Link("Hulp bij je voorbereiding", "studenten/"),
             )
         case State.TALKS:
