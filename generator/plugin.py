@@ -19,6 +19,8 @@ from types import SimpleNamespace
 from typing import Any, Literal
 
 import nh3
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
@@ -34,7 +36,7 @@ from generator.model.problems import Problem, Severity
 from generator.pipeline import Places, build, look, portal_of, prepare
 from generator.render import chrome
 from generator.render.assets import STYLESHEET
-from generator.render.shell import Shell, slot, with_policy
+from generator.render.shell import ROOT, Shell, slot, with_policy
 from generator.render.site import Frame
 from generator.render.views import Link
 from generator.render.words import day_text, reading_minutes
@@ -155,6 +157,20 @@ class StageportaalPlugin(BasePlugin[StageportaalConfig]):  # type: ignore[no-unt
         self._chapters = sorted(numbered, key=lambda page: int(page.meta["nummer"]))
         return nav
 
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Let the filter `url` leave the way to the root open in a shell, which fits pages at any depth."""
+        ordinary = env.filters["url"]
+
+        @pass_context
+        def url(context: Context, value: str) -> str:
+            page = context.get("page")
+            if page is not None and page.file.src_uri in SHELLS:
+                return ROOT + value.removeprefix(".")
+            return str(ordinary(context, value))
+
+        env.filters["url"] = url
+        return env
+
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Choose the template, and put the contacts of the region where an authored page asks for them."""
         if page.file.src_uri in SHELLS:
@@ -194,7 +210,7 @@ class StageportaalPlugin(BasePlugin[StageportaalConfig]):  # type: ignore[no-unt
         name = SHELLS.get(page.file.src_uri)
         if name is None:
             return with_policy(output)
-        self._frames[name] = Frame(Shell.read(output, page.url.count("/")), dict(page.meta))
+        self._frames[name] = Frame(Shell.read(output), dict(page.meta))
         return ""
 
     def on_template_context(

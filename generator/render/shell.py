@@ -1,8 +1,8 @@
 """A page frame with slots, whoever made it: taken apart once, then filled thousands of times by joining texts.
 
 A provider of shells (today MkDocs with Material) renders one page per section with the markers of
-`SLOTS` in place of what differs from page to page. `Shell.read` cuts that HTML at the markers and
-replaces every link that climbs to the root by `ROOT`, so that the frame fits pages at any depth.
+`SLOTS` in place of what differs from page to page, and `ROOT` before every link, so that the frame fits
+pages at any depth. `Shell.read` cuts that HTML at the markers.
 """
 
 from __future__ import annotations
@@ -38,13 +38,11 @@ class Shell:
     digest: str
 
     @classmethod
-    def read(cls, html: str, depth: int) -> Shell:
-        """Take the HTML of a page that lies `depth` folders deep apart.
+    def read(cls, html: str) -> Shell:
+        """Take the HTML of a rendered frame apart.
 
         Raises ValueError when a slot other than `canoniek` is missing: without it pages would lose something silently.
         """
-        if depth:
-            html = re.sub(r'((?:href|src|action|content)=")' + r"\.\./" * depth, lambda m: m[1] + ROOT, html)
         html = with_policy(html)
         parts = _SPLIT.split(html)
         missing = set(SLOTS) - {"canoniek"} - set(parts[1::2])
