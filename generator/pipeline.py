@@ -7,15 +7,21 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+from jinja2 import Environment
+
+from generator.load import DataFile, RecordKind
 from generator.memory import base_stamp, recall, remember
 from generator.parallel import cores, run_chunks
 from generator.publish import Publication, Tally
+from generator.relate.registers import Registers
 from generator.relate.selections import Portal, relate
 from generator.render.assets import made_assets, sitemap
+from generator.render.pages.cards import CardHtml, assignment_card, card_html, vacancy_card
 from generator.render.site import Frame, PageJob, Renderer, renderer
 from generator.render.templates import environment
-from generator.survey import Survey, survey
+from generator.survey import Draw, Survey, survey
 
 CHUNK = 128
 SMALL = 400
@@ -48,7 +54,7 @@ def look(places: Places, today: date, workers: int | None = None) -> Survey:
     found = survey(
         places.root,
         today,
-        templates=environment(places.theme),
+        draw=card_drawer(environment(places.theme)),
         base_stamp=base_stamp(places.theme),
         known=memory.kept,
         known_stamp=memory.stamp,
@@ -59,6 +65,17 @@ def look(places: Places, today: date, workers: int | None = None) -> Survey:
     if not unchanged:
         remember(places.memory, found.stamp, started, found.kept)
     return found
+
+
+def card_drawer(templates: Environment) -> Draw:
+    """Return the function that renders both card forms of an offer with `templates`."""
+
+    def draw(item: DataFile, record: Any, registers: Registers, today: date) -> tuple[str, str]:
+        if item.kind is RecordKind.VACANCY:
+            return card_html(templates, vacancy_card(item.key, record, registers, today))
+        return card_html(templates, assignment_card(item.key, record, registers))
+
+    return draw
 
 
 def portal_of(found: Survey, today: date) -> Portal:
@@ -74,8 +91,8 @@ def prepare(found: Survey, portal: Portal, frames: Mapping[str, Frame], places: 
         portal,
         frames,
         environment(places.theme),
-        found.cards(),
-        found.assignment_cards(),
+        {key: CardHtml(*forms) for key, forms in found.cards().items()},
+        {key: CardHtml(*forms) for key, forms in found.assignment_cards().items()},
         found.vacancy,
         found.files,
         found.assignment_digests(),

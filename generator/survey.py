@@ -11,12 +11,10 @@ from __future__ import annotations
 import hashlib
 import marshal
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
-
-from jinja2 import Environment
 
 from generator.load import DataFile, RecordKind, find_files, locate, read_bytes
 from generator.model.offers import Assignment, Vacancy
@@ -31,10 +29,12 @@ from generator.relate.registers import (
     findings_in_organisation,
     gather,
 )
-from generator.render.pages.cards import CardHtml, assignment_card, card_html, vacancy_card
 from generator.validate.messages import suggest
 from generator.validate.records import check_file
 from generator.validate.shapes import read_valid
+
+Draw = Callable[[DataFile, Any, Registers, date], tuple[str, str]]
+"""Renders the two card forms, row and small, of one checked offer."""
 
 OFFERS = (RecordKind.ASSIGNMENT, RecordKind.VACANCY)
 CHUNK = 256
@@ -71,7 +71,6 @@ class Survey:
     stamp: str
     read: int = 0
     """how many offer files were really read this time"""
-    unused: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def has_errors(self) -> bool:
@@ -85,11 +84,11 @@ class Survey:
         )  # fmt: skip
         return vacancy
 
-    def cards(self) -> dict[str, CardHtml]:
+    def cards(self) -> dict[str, tuple[str, str]]:
         """Return both card forms of every vacancy."""
         return {key: _card(self.kept[facts.file]) for key, facts in self.vacancies.items()}
 
-    def assignment_cards(self) -> dict[str, CardHtml]:
+    def assignment_cards(self) -> dict[str, tuple[str, str]]:
         """Return both card forms of every assignment."""
         return {key: _card(self.kept[self.files[key]]) for key in self.assignments}
 
@@ -98,15 +97,15 @@ class Survey:
         return {key: self.kept[self.files[key]].digest for key in self.assignments}
 
 
-def _card(kept: Kept) -> CardHtml:
-    return CardHtml(kept.row, kept.small)
+def _card(kept: Kept) -> tuple[str, str]:
+    return kept.row, kept.small
 
 
 def survey(
     root: Path,
     today: date,
     *,
-    templates: Environment | None = None,
+    draw: Draw | None = None,
     base_stamp: str = "",
     known: Mapping[str, Kept] | None = None,
     known_stamp: str = "",
@@ -115,8 +114,8 @@ def survey(
 ) -> Survey:
     """Read and check all data below `root` as on `today`.
 
-    With `templates` the cards are rendered too. `known` is what an earlier survey kept, of use when its
-    stamp is the same; `known_at` is the moment (nanoseconds) it was written.
+    `draw` renders the two card forms of an offer, where they are wanted. `known` is what an earlier
+    survey kept, of use when its stamp is the same; `known_at` is when that was written, in nanoseconds.
     """
     files, problems = find_files(root)
     registers, register_stamp = _registers(root, files, problems)
@@ -135,7 +134,7 @@ def survey(
             kept[item.file] = old if old.mtime == item.stamp[0] else old._replace(mtime=item.stamp[0])
         else:
             stale.append(item)
-    kept.update(_check_offers(root, stale, registers, today, templates, workers))
+    kept.update(_check_offers(root, stale, registers, today, draw, workers))
     vacancies, assignments, paths = _usable(offers, kept)
     problems.extend(_problems(kept.values()))
     for file, finding in link_records(vacancies, assignments):
@@ -277,13 +276,11 @@ def _check_offers(
     items: Sequence[DataFile],
     registers: Registers,
     today: date,
-    templates: Environment | None,
+    draw: Draw | None,
     workers: int,
 ) -> dict[str, Kept]:
     def work(chunk: Sequence[DataFile]) -> bytes:
-        return marshal.dumps(
-            [(item.file, tuple(_check_offer(root, item, registers, today, templates))) for item in chunk]
-        )
+        return marshal.dumps([(item.file, tuple(_check_offer(root, item, registers, today, draw))) for item in chunk])
 
     kept: dict[str, Kept] = {}
     for packed in run_chunks(work, items, CHUNK, workers):
@@ -292,9 +289,7 @@ def _check_offers(
     return kept
 
 
-def _check_offer(
-    root: Path, item: DataFile, registers: Registers | None, today: date, templates: Environment | None
-) -> Kept:
+def _check_offer(root: Path, item: DataFile, registers: Registers | None, today: date, draw: Draw | None) -> Kept:
     data = read_bytes(root, item.file)
     if isinstance(data, Finding):
         return Kept(*item.stamp, "", _plain(_unreadable(item.file, data)), (), b"", "", "")
@@ -313,19 +308,9 @@ def _check_offer(
         problems.extend(place(findings, locate(item.file, data)))
     if has_errors(problems):
         return Kept(*item.stamp, digest, _plain(problems), (), b"", "", "")
-    cards = _render_card(item, checked.record, registers, today, templates)
+    cards = draw(item, checked.record, registers, today) if draw else ("", "")
     facts = facts_of(item.key, item.file, digest, checked.record) if item.kind is RecordKind.VACANCY else ()
     return Kept(*item.stamp, digest, _plain(problems), tuple(facts), marshal.dumps(checked.value), *cards)
-
-
-def _render_card(
-    item: DataFile, record: Any, registers: Registers, today: date, templates: Environment | None
-) -> CardHtml:
-    if templates is None:
-        return CardHtml("", "")
-    if item.kind is RecordKind.VACANCY:
-        return card_html(templates, vacancy_card(item.key, record, registers, today))
-    return card_html(templates, assignment_card(item.key, record, registers))
 
 
 def _plain(problems: Iterable[Problem]) -> tuple[tuple[Any, ...], ...]:
@@ -352,6 +337,3 @@ def _usable(
             assignments[item.key] = read_valid(RecordKind.ASSIGNMENT, marshal.loads(entry.value))  # noqa: S302
             paths[item.key] = item.file
     return vacancies, assignments, paths
-
-
-Progress = Callable[[str], None]

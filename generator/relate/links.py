@@ -7,9 +7,9 @@ from datetime import date
 
 from generator.model.offers import Assignment, Vacancy
 from generator.model.problems import Finding, Severity
-from generator.model.vocabulary import HandStatus, Kind, Level
+from generator.model.vocabulary import HandStatus, Kind
 from generator.relate.facts import Facts
-from generator.relate.fit import Fit, Slot, Span, best
+from generator.relate.fit import Fit, Span, best
 from generator.relate.registers import Course, Registers, unknown
 from generator.validate.messages import suggest
 
@@ -61,7 +61,7 @@ def _programmes(vacancy: Vacancy, registers: Registers) -> Iterator[Finding]:
         else:
             courses.append(course)
     span = span_of(vacancy)
-    fits = [best(span, slots_of(course)) for course in courses]
+    fits = [best(span, course.slots) for course in courses]
     known = [result for result in fits if result is not None]
     if known and all(result.fit is Fit.NOT for result, _ in known):
         yield Finding(
@@ -145,16 +145,3 @@ def span_of(vacancy: Vacancy) -> Span:
         tuple(day.value for day in vacancy.days),
         vacancy.kind in (Kind.SHADOW, Kind.PROJECT),
     )
-
-
-def slots_of(course: Course) -> tuple[Slot, ...]:
-    """Return what students of a programme have, as the fit rule wants it."""
-    return tuple(
-        Slot(period.start, period.end, period.days_per_week, tuple(day.value for day in period.school_days))
-        for period in course.periods
-    )
-
-
-def levels_of(values: tuple[str, ...]) -> tuple[Level, ...]:
-    """Return the levels for their values, lowest first."""
-    return tuple(level for level in Level if level.value in values)

@@ -15,6 +15,7 @@ from generator.model.parties import (
     Region,
 )
 from generator.model.problems import FieldPath, Finding
+from generator.relate.fit import Slot
 from generator.validate.messages import suggest
 
 RESERVED = frozenset({"vakgebied", "niveau", "soort", "organisatie", "periode", "pagina"})
@@ -29,6 +30,8 @@ class Course(NamedTuple):
     institution: Institution
     programme: Programme
     periods: tuple[InternshipPeriod, ...]
+    slots: tuple[Slot, ...]
+    """the periods as the fit rule wants them, in the same order"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +70,7 @@ def gather(
     )
     schools = sorted(institutions, key=lambda id_: institutions[id_].name)
     courses = {
-        f"{id_}/{programme.id}": Course(
-            f"{id_}/{programme.id}", id_, institutions[id_], programme, periods_of(institutions[id_], programme)
-        )
+        f"{id_}/{programme.id}": _course(id_, institutions[id_], programme)
         for id_ in schools
         for programme in institutions[id_].programmes
     }
@@ -80,6 +81,15 @@ def gather(
         {id_: institutions[id_] for id_ in schools},
         courses,
     )
+
+
+def _course(institution_id: str, institution: Institution, programme: Programme) -> Course:
+    periods = periods_of(institution, programme)
+    slots = tuple(
+        Slot(period.start, period.end, period.days_per_week, tuple(day.value for day in period.school_days))
+        for period in periods
+    )
+    return Course(f"{institution_id}/{programme.id}", institution_id, institution, programme, periods, slots)
 
 
 def periods_of(institution: Institution, programme: Programme) -> tuple[InternshipPeriod, ...]:

@@ -19,7 +19,6 @@ from generator.relate.fit import Fit, FitResult
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _SPACE = "\u00a0"
-_HYPHENS = pyphen.Pyphen(lang="nl_NL", left=4, right=4)
 _LONG_WORD = re.compile(r"[^\W\d_]{15,}")
 
 
@@ -224,9 +223,15 @@ def fit_sentence(result: FitResult, flexible: bool, ongoing: bool) -> str:
     return " ".join(parts)
 
 
+@lru_cache(maxsize=1)
+def _hyphens() -> pyphen.Pyphen:
+    """Return the Dutch patterns, read at the first long word and not before."""
+    return pyphen.Pyphen(lang="nl_NL", left=4, right=4)
+
+
 @lru_cache(maxsize=8192)
 def _hyphenate(word: str) -> str:
-    return str(_HYPHENS.inserted(word, "\u00ad"))
+    return str(_hyphens().inserted(word, "\u00ad"))
 
 
 def soft(text: str) -> Markup:

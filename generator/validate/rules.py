@@ -55,6 +55,8 @@ _PERSON = re.compile(
     r"\b(?:[Mm]evrouw|[Mm]eneer|[Dd]e heer|[Dd]hr\.|[Mm]w\.|[Mm]evr\.)\s+"
     r"(?:(?:van|de|der|den|ten|ter)\s+)*[A-Z][a-z]+"
 )
+_DIGITS = re.compile(r"(?:\d[ .()-]{0,2}){9}")
+_FORMS_OF_ADDRESS = ("evrouw ", "eneer ", "e heer ", "hr. ", "Mw. ", "mw. ", "evr. ")
 
 
 def _warn(path: FieldPath, code: str, message: str, remedy: str) -> Finding:
@@ -66,8 +68,18 @@ def _warn(path: FieldPath, code: str, message: str, remedy: str) -> Finding:
 
 def rule_no_personal_data(value: Any) -> Iterator[Finding]:
     """Er staat niets in over personen: geen privé-mailadres, geen mobiel nummer, geen bsn, geen naam met aanhef."""
-    for path, text in walk_texts(value):
-        yield from _personal(path, text)
+    texts = list(walk_texts(value))
+    whole = "\n".join(text for _, text in texts)
+    if not _is_suspect(whole):
+        return
+    for path, text in texts:
+        if _is_suspect(text):
+            yield from _personal(path, text)
+
+
+def _is_suspect(text: str) -> bool:
+    """Tell quickly whether a closer look is needed: every pattern below needs one of these."""
+    return "@" in text or _DIGITS.search(text) is not None or any(form in text for form in _FORMS_OF_ADDRESS)
 
 
 def _personal(path: FieldPath, text: str) -> Iterator[Finding]:
@@ -125,10 +137,14 @@ def rule_goals_are_not_tasks(offer: Offer) -> Iterator[Finding]:
             )
 
 
+_ALIKE = 0.92
+
+
 def rule_summary_adds_something(offer: Offer) -> Iterator[Finding]:
     """De samenvatting zegt meer dan de titel."""
     title, summary = offer.title.casefold(), offer.summary.casefold()
-    if title == summary or difflib.SequenceMatcher(None, title, summary).quick_ratio() > 0.92:
+    match = difflib.SequenceMatcher(None, title, summary)
+    if title == summary or (match.real_quick_ratio() > _ALIKE and match.quick_ratio() > _ALIKE):
         yield _warn(
             ("samenvatting",),
             "samenvatting_is_titel",

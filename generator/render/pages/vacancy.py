@@ -10,7 +10,7 @@ from generator.model.offers import Vacancy
 from generator.model.parties import Organisation
 from generator.model.vocabulary import ApplyVia, HandStatus, State
 from generator.relate.fit import Fit, best
-from generator.relate.links import slots_of, span_of
+from generator.relate.links import span_of
 from generator.relate.registers import Course, Registers
 from generator.render import words
 from generator.render.markdown import to_html
@@ -188,7 +188,7 @@ def _courses(vacancy: Vacancy, registers: Registers) -> tuple[Course, ...]:
 
 
 def _fit(vacancy: Vacancy, course: Course) -> ProgrammeFit:
-    found = best(span_of(vacancy), slots_of(course))
+    found = best(span_of(vacancy), course.slots)
     programme = course.programme
     link = Link(programme.name, f"stageperiodes/{course.institution_id}/#{programme.id}")
     if found is None:
