@@ -18,6 +18,7 @@ from generator.publish import Publication, Tally
 from generator.relate.registers import Registers
 from generator.relate.selections import Portal, relate
 from generator.render.assets import made_assets, sitemap
+from generator.render.destinations import DESTINATIONS, destinations
 from generator.render.pages.cards import CardHtml, assignment_card, card_html, vacancy_card
 from generator.render.site import Frame, PageJob, Renderer, renderer
 from generator.render.templates import environment
@@ -120,7 +121,9 @@ def build(
     for job in todo:
         publication.promise(_path(job.address), job.stamp)
     _render(maker, publication, todo, cores() if workers is None else workers)
-    for path, text in made_assets(places.theme, maker.registers.fields).items():
+    assets = made_assets(places.theme, maker.registers.fields)
+    assets[DESTINATIONS] = destinations(maker.registers, maker.specs)
+    for path, text in assets.items():
         publication.promise(path, "")
         publication.stage_text(path, text)
     authored_pages: list[str] = []
