@@ -43,9 +43,9 @@ class Places:
         return self.cache / "geheugen"
 
     def manifest(self, target: Path) -> Path:
-        """Return the manifest of one target folder."""
-        name = "-".join(part for part in target.resolve().parts if part.strip("/"))
-        return self.cache / f"manifest-{name[-80:]}.json"
+        """Return the manifest of one target folder: one for the site, one for wherever it is served from."""
+        inside = target.resolve().is_relative_to(self.root.resolve())
+        return self.cache / ("manifest.json" if inside else "manifest-elders.json")
 
 
 def look(places: Places, today: date, workers: int | None = None) -> Survey:

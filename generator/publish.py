@@ -51,7 +51,7 @@ class Publication:
         if stage.exists():
             shutil.rmtree(stage)
         stage.mkdir(parents=True)
-        return cls(target, stage, manifest_file, _read_manifest(manifest_file))
+        return cls(target, stage, manifest_file, _read_manifest(manifest_file, target))
 
     def keep(self, path: str, stamp: str) -> bool:
         """Tell whether the file at `path` is in place with this `stamp`, so that nothing need be made."""
@@ -105,7 +105,7 @@ class Publication:
         placed = {path: self._placed(path, stamp) for path, stamp in self.wanted.items()}
         tally.kept = len(placed) - tally.written
         tally.bytes = sum(item.size for item in placed.values())
-        _write_manifest(self.manifest_file, placed)
+        _write_manifest(self.manifest_file, self.target, placed)
         shutil.rmtree(self.stage)
         return tally
 
@@ -150,15 +150,19 @@ def _move(source: Path, destination: Path) -> None:
         source.unlink()
 
 
-def _read_manifest(file: Path) -> dict[str, Placed]:
+def _read_manifest(file: Path, target: Path) -> dict[str, Placed]:
+    """Return what the manifest says of `target`; nothing when it is missing, damaged or of another folder."""
     try:
-        rows: Mapping[str, list[object]] = json.loads(file.read_text(encoding="utf-8"))
+        manifest = json.loads(file.read_text(encoding="utf-8"))
+        if manifest["target"] != str(target.resolve()):
+            return {}
+        rows: Mapping[str, list[object]] = manifest["files"]
         return {path: Placed(str(row[0]), int(str(row[1])), int(str(row[2]))) for path, row in rows.items()}
-    except (OSError, ValueError, IndexError, AttributeError, TypeError):
+    except (OSError, ValueError, IndexError, KeyError, AttributeError, TypeError):
         return {}
 
 
-def _write_manifest(file: Path, placed: Mapping[str, Placed]) -> None:
+def _write_manifest(file: Path, target: Path, placed: Mapping[str, Placed]) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     rows = {path: (item.stamp, item.size, item.mtime) for path, item in placed.items()}
-    file.write_text(json.dumps(rows), encoding="utf-8")
+    file.write_text(json.dumps({"target": str(target.resolve()), "files": rows}), encoding="utf-8")

@@ -64,7 +64,18 @@ def gather(
     organisations: Mapping[str, Organisation],
     institutions: Mapping[str, Institution],
 ) -> Registers:
-    """Put the register files together; municipalities stand before bodies, both by name."""
+    """Put the register files together; municipalities stand before bodies, both by name.
+
+    Without samples, invented periods, mailboxes and amounts are left out here, once and for all pages.
+    """
+    if not region.show_samples:
+        organisations = {id_: _without_samples(organisation) for id_, organisation in organisations.items()}
+        institutions = {
+            id_: institution.model_copy(
+                update={"periods": tuple(period for period in institution.periods if not period.sample)}
+            )
+            for id_, institution in institutions.items()
+        }
     order = sorted(
         organisations, key=lambda id_: (organisations[id_].kind != "gemeente", organisations[id_].short_name)
     )
@@ -80,6 +91,16 @@ def gather(
         {id_: organisations[id_] for id_ in order},
         {id_: institutions[id_] for id_ in schools},
         courses,
+    )
+
+
+def _without_samples(organisation: Organisation) -> Organisation:
+    coordinator, scheme = organisation.coordinator, organisation.scheme
+    return organisation.model_copy(
+        update={
+            "coordinator": None if coordinator and coordinator.sample else coordinator,
+            "scheme": None if scheme and scheme.sample else scheme,
+        }
     )
 
 

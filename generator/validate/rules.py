@@ -540,6 +540,20 @@ def _contacts(record: Organisation | Institution | Region) -> Iterator[tuple[Fie
                 yield ("opleidingen", position, "contact"), programme.contact
 
 
+def rule_real_contacts(region: Region) -> Iterator[Finding]:
+    """Een site zonder voorbeelden heeft een echte vertrouwenspersoon en een echt bureau."""
+    if region.show_samples:
+        return
+    for name, contact in (("bureau", region.bureau), ("vertrouwenspersoon", region.confidant)):
+        if contact.sample:
+            yield _warn(
+                (name,),
+                "voorbeeld_contact",
+                "Voorbeelden staan uit, maar dit adres is nog een voorbeeld.",
+                "Vul het echte adres in en haal `voorbeeld` weg.",
+            )
+
+
 def rule_municipality(organisation: Organisation) -> Iterator[Finding]:
     """Een gemeente heeft een gemeentecode, coördinaten en een plek op de kaart."""
     if organisation.kind != "gemeente":
@@ -644,7 +658,7 @@ RULES: dict[RecordKind, tuple[Rule, ...]] = {
     RecordKind.ASSIGNMENT: (*_OFFER, rule_blanks, rule_duration),
     RecordKind.ORGANISATION: (rule_contact_can_be_reached, rule_municipality, rule_coordinator),
     RecordKind.INSTITUTION: (rule_contact_can_be_reached, rule_unique_programmes, rule_periods),
-    RecordKind.REGION: (rule_contact_can_be_reached,),
+    RecordKind.REGION: (rule_contact_can_be_reached, rule_real_contacts),
     RecordKind.FIELDS: (),
 }
 
