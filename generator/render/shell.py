@@ -13,6 +13,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.render.tidy import tidy
+
 ROOT = "\x1a"
 """Stands before every address inside a page until the depth of the page is known. No input can hold it."""
 
@@ -43,7 +45,7 @@ class Shell:
 
         Raises ValueError when a slot other than `canoniek` is missing: without it pages would lose something silently.
         """
-        html = with_policy(html)
+        html = with_policy(tidy(html))
         parts = _SPLIT.split(html)
         missing = set(SLOTS) - {"canoniek"} - set(parts[1::2])
         if missing:

@@ -28,7 +28,7 @@ from generator.render.pages.parties import institution_page, organisation_page, 
 from generator.render.pages.periods import periods_page
 from generator.render.pages.vacancy import REASONS, vacancy_page
 from generator.render.shell import Shell, depth_of
-from generator.render.templates import tidy
+from generator.render.tidy import tidy
 from generator.render.views import FieldRef, Link, ListPage, Section, Similar
 
 
@@ -201,6 +201,7 @@ class Renderer:
             self._counts(),
             closing,
             [self._small(standing) for standing in recent],
+            sum(standing.facts.places for standing in self.portal.live),
             len(self.portal.live),
             meta,
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -10,8 +9,6 @@ from markupsafe import Markup
 
 from generator.render.shell import ROOT
 from generator.render.words import soft
-
-_LINE_STARTS = re.compile(r"\n\s+")
 
 
 def environment(theme: Path) -> Environment:
@@ -40,8 +37,3 @@ def url(address: str) -> Markup:
 def asset(name: str) -> Markup:
     """Return the link to a file among the assets of the theme."""
     return Markup(f"{ROOT}assets/{name}")
-
-
-def tidy(html: str) -> str:
-    """Return `html` without the indentation of its templates; text inside `pre` is not used on data pages."""
-    return _LINE_STARTS.sub("\n", html)

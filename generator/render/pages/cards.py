@@ -14,7 +14,7 @@ from generator.model.vocabulary import State
 from generator.relate.facts import state_on
 from generator.relate.registers import Registers
 from generator.render import words
-from generator.render.templates import tidy
+from generator.render.tidy import tidy
 from generator.render.views import Badge, Card, FieldRef, Tag
 
 

@@ -23,16 +23,20 @@ def home_page(
     counts: dict[str, int],
     closing: Sequence[Markup],
     newest: Sequence[Markup],
+    places: int,
     live_count: int,
     meta: Mapping[str, Any],
 ) -> HomePage:
-    """Return the view of the home page; `meta` holds the authored words of content/index.md."""
-    with_places = [id_ for id_, count in counts.items() if count and id_ in registers.organisations]
-    towns = sum(1 for id_ in with_places if registers.organisations[id_].kind is OrganisationKind.MUNICIPALITY)
+    """Return the view of the home page; `meta` holds the authored words of content/index.md.
+
+    `places` counts the interns that can come, `live_count` the vacancies to which one can react today.
+    """
+    hosts = [id_ for id_, count in counts.items() if count and id_ in registers.organisations]
+    towns = sum(1 for id_ in hosts if registers.organisations[id_].kind is OrganisationKind.MUNICIPALITY)
     numbers = {
-        "plekken": words.number_text(live_count),
+        "plekken": words.number_text(places),
         "gemeenten": str(towns),
-        "regionaal": str(len(with_places) - towns),
+        "regionaal": str(len(hosts) - towns),
     }
     doors = meta.get("doors", [])
     return HomePage(

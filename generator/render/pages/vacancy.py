@@ -86,9 +86,7 @@ def vacancy_page(
         confirmed=f"Nagekeken door de organisatie op {words.day_text(vacancy.confirmed_on)}."
         if vacancy.confirmed_on
         else "",
-        report_href=_mail(
-            registers.region.bureau.email or "", f"Klopt niet: {vacancy.title}", f"Over vacature {key}:\n\n"
-        ),
+        report_href=_mail(registers.region.bureau.email or "", f"Klopt niet: {key}"),
         edit_href=f"{registers.region.edit_base}{file}" if registers.region.edit_base else "",
         based_on=Link(based_on, address_of_assignment(vacancy.based_on)) if vacancy.based_on and based_on else None,
         duo=Link(duo, address_of_vacancy(vacancy.paired_with)) if vacancy.paired_with and duo else None,
@@ -266,7 +264,7 @@ def _apply(key: str, vacancy: Vacancy, organisation: Organisation, registers: Re
         button, mail = "Reageer via het Stagebureau", bureau.email or ""
     else:
         button, mail = f"Reageer bij {organisation.short_name}", route.email or ""
-    href = route.url or _mail(mail, f"Reactie op stage: {vacancy.title}", f"Vacature: {key}\n\n")
+    href = route.url or _mail(mail, f"Reactie op stage: {vacancy.title} ({key})")
     note = ""
     if vacancy.sample:
         note = "Dit is een voorbeeld. Het adres bestaat niet; er komt geen antwoord."
@@ -285,5 +283,5 @@ def _apply(key: str, vacancy: Vacancy, organisation: Organisation, registers: Re
     )
 
 
-def _mail(address: str, subject: str, body: str) -> str:
-    return f"mailto:{address}?subject={quote(subject)}&body={quote(body)}" if address else ""
+def _mail(address: str, subject: str) -> str:
+    return f"mailto:{address}?subject={quote(subject)}" if address else ""

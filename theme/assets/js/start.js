@@ -6,8 +6,10 @@ import { startMenu } from "./menu.js";
 import { startPeriodes } from "./periodes.js";
 import { startPrint } from "./print.js";
 import { startSluiten } from "./sluiten.js";
+import { startUitklap } from "./uitklap.js";
+import { startZoekveld } from "./zoekveld.js";
 
-for (const start of [startKleurschema, startMenu, startSluiten, startPeriodes, startFacetten, startPrint]) {
+for (const start of [startKleurschema, startMenu, startSluiten, startPeriodes, startFacetten, startUitklap, startPrint, startZoekveld]) {
   try {
     start(document);
   } catch (error) {
