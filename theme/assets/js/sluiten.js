@@ -24,10 +24,8 @@ export function sluit(element) {
   element.removeAttribute("data-sluit");
   element.classList.add("sp-kaart--dicht");
   for (const badge of [...element.querySelectorAll(STATUS)].filter((b) => eigen(b, element))) {
-    const icoon = badge.querySelector("use");
-    icoon?.setAttribute("href", (icoon.getAttribute("href") ?? "").replace(/#.*$/, "#gesloten"));
     badge.className = "sp-badge sp-badge--gesloten";
-    badge.lastChild?.replaceWith("Gesloten");
+    badge.textContent = "Gesloten";
   }
   for (const moment of element.querySelectorAll("[data-moment]")) moment.textContent = "Gesloten";
   for (const weg of element.querySelectorAll("[data-reageer]")) weg.remove();
