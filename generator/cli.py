@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -40,6 +41,9 @@ def _parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return 0 when clean, 1 with errors in the data, 2 on wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # names and terminals are not always UTF-8
+            stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
     root = Path(options.map)
     if not (root / "content" / "registers").is_dir():

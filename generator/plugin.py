@@ -189,7 +189,8 @@ class StageportaalPlugin(BasePlugin[StageportaalConfig]):  # type: ignore[no-unt
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keep only harmless HTML, and no second title."""
-        return re.sub(r"^\s*<h1[^>]*>.*?</h1>", "", _CLEANER.clean(html), count=1, flags=re.DOTALL)
+        clean = re.sub(r"^\s*<h1[^>]*>.*?</h1>", "", _CLEANER.clean(html), count=1, flags=re.DOTALL)
+        return re.sub(r'\b(disabled|checked)=""', r"\1", clean)
 
     def on_page_context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation

@@ -137,8 +137,7 @@ def survey(
     kept.update(_check_offers(root, stale, registers, today, draw, workers))
     vacancies, assignments, paths = _usable(offers, kept)
     problems.extend(_problems(kept.values()))
-    for file, finding in link_records(vacancies, assignments):
-        problems.extend(_place(root, file, (finding,)))
+    problems.extend(_check_links(root, files, vacancies))
     return Survey(registers, vacancies, assignments, paths, kept, sorted(problems), stamp, len(stale))
 
 
@@ -170,30 +169,43 @@ def check_paths(root: Path, paths: Iterable[str], today: date) -> list[Problem]:
     for item in wanted:
         if item.kind in OFFERS:
             result.extend(_problems([_check_offer(root, item, registers, today, None)]))
-    if registers is not None and any(item.kind is RecordKind.VACANCY for item in wanted):
-        result.extend(_check_links(root, files, chosen))
+    if registers is not None:
+        linked = _check_links(root, files, _facts_for(root, files, chosen))
+        result.extend(problem for problem in linked if problem.file in chosen)
     return sorted(set(result))
 
 
-def _check_links(root: Path, files: Sequence[DataFile], chosen: set[str]) -> list[Problem]:
-    """Check what chosen vacancies refer to, by file name only: the other files need not be read."""
+def _check_links(root: Path, files: Sequence[DataFile], vacancies: Mapping[str, Facts]) -> list[Problem]:
     keys = {kind: {item.key: item.file for item in files if item.kind is kind} for kind in OFFERS}
-    problems: list[Problem] = []
-    for file in chosen:
-        if not file.startswith("vacancies/"):
-            continue
-        data = read_bytes(root, file)
-        checked = None if isinstance(data, Finding) else check_file(RecordKind.VACANCY, file, data)
-        if checked is None or checked.record is None:
-            continue
-        for name, ref, kind in (
-            ("gebaseerd_op", checked.record.based_on, RecordKind.ASSIGNMENT),
-            ("duo_met", checked.record.paired_with, RecordKind.VACANCY),
-        ):
-            if ref and ref not in keys[kind]:
-                finding = Finding((name,), f"onbekende_{kind}", f"`{ref}` bestaat niet.", suggest(ref, keys[kind]))
-                problems.extend(_place(root, file, (finding,)))
-    return problems
+    return [
+        problem
+        for file, finding in link_records(vacancies, keys[RecordKind.VACANCY], keys[RecordKind.ASSIGNMENT])
+        for problem in _place(root, file, (finding,))
+    ]
+
+
+def _facts_for(root: Path, files: Sequence[DataFile], chosen: set[str]) -> dict[str, Facts]:
+    """Return the facts of the chosen vacancies that can be used, and of those they are paired with."""
+    by_key = {item.key: item for item in files if item.kind is RecordKind.VACANCY}
+    facts: dict[str, Facts] = {}
+    waiting = [key for key, item in by_key.items() if item.file in chosen]
+    pairs: list[str] = []
+    for key in waiting:
+        found = _facts(root, by_key[key])
+        if found:
+            facts[key] = found
+            pairs.append(found.paired_with)
+    for key in pairs:
+        found = _facts(root, by_key[key]) if key in by_key and key not in facts else None
+        if found:
+            facts[key] = found
+    return facts
+
+
+def _facts(root: Path, item: DataFile) -> Facts | None:
+    data = read_bytes(root, item.file)
+    checked = None if isinstance(data, Finding) else check_file(item.kind, item.file, data)
+    return facts_of(item.key, item.file, "", checked.record) if checked and checked.record else None
 
 
 def _stray(path: str, hint: str) -> Problem:
@@ -239,7 +251,7 @@ def _registers(root: Path, files: Sequence[DataFile], problems: list[Problem]) -
             paths[item.kind, item.key] = item.file
     region = records[RecordKind.REGION].get("regio")
     fields = records[RecordKind.FIELDS].get("vakgebieden")
-    if region is None or fields is None:
+    if broken or region is None or fields is None:
         return None, hashed.hexdigest()
     organisations: dict[str, Organisation] = records[RecordKind.ORGANISATION]
     institutions: dict[str, Institution] = records[RecordKind.INSTITUTION]
@@ -252,7 +264,7 @@ def _registers(root: Path, files: Sequence[DataFile], problems: list[Problem]) -
         found = tuple(findings_in_institution(institution, registers))
         between.extend(_place(root, paths[RecordKind.INSTITUTION, id_], found))
     problems.extend(between)
-    return (None if broken or has_errors(between) else registers), hashed.hexdigest()
+    return (None if has_errors(between) else registers), hashed.hexdigest()
 
 
 def _place(root: Path, file: str, findings: Sequence[Finding]) -> list[Problem]:

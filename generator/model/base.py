@@ -44,7 +44,15 @@ def key(
     )
 
 
-Line = Annotated[str, StringConstraints(min_length=2, max_length=200, pattern=r"^[^\n]*$")]
+def one_line(least: int = 2, most: int = 200) -> StringConstraints:
+    """Return the limits of one line of `least` to `most` characters.
+
+    Limits belong to the type: pydantic lets those of an annotated type win over those of its field.
+    """
+    return StringConstraints(min_length=least, max_length=most, pattern=r"^[^\n]*$")
+
+
+Line = Annotated[str, one_line()]
 """One line of text."""
 
 Sentence = Annotated[str, StringConstraints(min_length=2, max_length=400)]

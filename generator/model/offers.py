@@ -14,6 +14,7 @@ from generator.model.base import (
     Sentence,
     Url,
     key,
+    one_line,
 )
 from generator.model.vocabulary import (
     ApplyVia,
@@ -70,17 +71,16 @@ class Allowance(Block):
 class Supervision(Block):
     """Who helps the student, as functions, with the hours that were set aside."""
 
-    content: Line = key(
+    content: Annotated[str, one_line(2, 80)] = key(
         "inhoudelijk", "Inhoudelijke begeleiding", "Functie van wie het werk begeleidt. Geen naam.",
-        example="adviseur communicatie", max_length=80,
+        example="adviseur communicatie",
     )  # fmt: skip
-    coach: Line | None = key(
+    coach: Annotated[str, one_line(2, 80)] | None = key(
         "coach", "Coach", "Functie van wie vraagt hoe het gaat.", example="teamleider", default=None,
-        max_length=80,
     )  # fmt: skip
-    buddy: Line | None = key(
+    buddy: Annotated[str, one_line(2, 80)] | None = key(
         "buddy", "Buddy", "Collega bij wie de student altijd terechtkan. Functie, geen naam.",
-        example="trainee van vorig jaar", default=None, max_length=80,
+        example="trainee van vorig jaar", default=None,
     )  # fmt: skip
     hours_per_week: Number = key(
         "uren_per_week", "Uren begeleiding per week", "Hoeveel uur per week staat er voor begeleiding?",
@@ -128,7 +128,7 @@ class Application(Block):
 class Phase(Block):
     """One part of the programme of an internship."""
 
-    when: Line = key("wanneer", "Wanneer", "Week, maand of fase.", example="Week 1 en 2", max_length=60)
+    when: Annotated[str, one_line(2, 60)] = key("wanneer", "Wanneer", "Week, maand of fase.", example="Week 1 en 2")
     what: Sentence = key("wat", "Wat", "Wat de student dan doet.", example="Je leert het team kennen.")
 
 
@@ -142,25 +142,27 @@ class Duration(Block):
 class Blank(Block):
     """Something in an example assignment that a manager fills in."""
 
-    question: Line = key("vraag", "Vraag", "Wat de manager invult.", example="Welke uitgave?", max_length=120)
+    question: Annotated[str, one_line(2, 120)] = key(
+        "vraag", "Vraag", "Wat de manager invult.", example="Welke uitgave?"
+    )
     hint: Sentence = key("uitleg", "Uitleg", "Waar de manager aan kan denken.", example="Krant of nieuwsbrief")
 
 
 class Offer(Block):
     """What a vacancy and an example assignment have in common: the work itself."""
 
-    title: Line = key(
+    title: Annotated[str, one_line(8, 80)] = key(
         "titel", "Titel", "Wat de student gaat doen, in een paar woorden.",
-        example="Onderzoek wie de wijkkrant leest", min_length=8, max_length=80,
+        example="Onderzoek wie de wijkkrant leest",
     )  # fmt: skip
     kind: Kind = key("soort", "Soort stage", "Wat voor stage het is.", example="afstudeer")
     field: Slug = key("vakgebied", "Vakgebied", "In welk vakgebied het werk valt.", example="communicatie")
     levels: Annotated[tuple[Level, ...], Field(min_length=1, max_length=4)] = key(
         "niveaus", "Niveau", "Voor welke niveaus het werk past.", example=["hbo"]
     )
-    summary: Annotated[Line, Field(min_length=40)] = key(
+    summary: Annotated[str, one_line(40, 200)] = key(
         "samenvatting", "Samenvatting", "Eén zin die in de lijst staat. Anders dan de titel.",
-        example="Zoek uit wie de wijkkrant leest en hoe je meer jonge inwoners bereikt.", max_length=200,
+        example="Zoek uit wie de wijkkrant leest en hoe je meer jonge inwoners bereikt.",
     )  # fmt: skip
     assignment: MarkdownText = key(
         "opdracht", "De opdracht", "Waar het om gaat, waarom, en wat er daarna beter is. In gewone taal."
@@ -196,9 +198,8 @@ class Vacancy(Offer):
         "opleidingen", "Opleidingen", "Voor welke opleidingen, als instelling/opleiding.",
         example=["avans/communicatie"], default=(),
     )  # fmt: skip
-    department: Line | None = key(
+    department: Annotated[str, one_line(2, 60)] | None = key(
         "afdeling", "Afdeling", "Het team waar de student komt.", example="Communicatie", default=None,
-        max_length=60,
     )  # fmt: skip
     route: Route | None = key("leerweg", "Leerweg", "Alleen voor mbo: bol of bbl.", example="bol", default=None)
     years: tuple[Annotated[Whole, Field(ge=1, le=6)], ...] = key(
@@ -212,9 +213,9 @@ class Vacancy(Offer):
     days: Annotated[tuple[Day, ...], Field(min_length=1, max_length=7)] = key(
         "dagen", "Dagen", "Op welke dagen de student er is.", example=["ma", "di", "do", "vr"]
     )
-    location: Line | None = key(
+    location: Annotated[str, one_line(2, 60)] | None = key(
         "standplaats", "Standplaats", "De plaats waar gewerkt wordt, als dat niet het gemeentehuis is.",
-        example="Breda", default=None, max_length=60,
+        example="Breda", default=None,
     )  # fmt: skip
     places: Whole = key("aantal", "Aantal plekken", "Hoeveel studenten kunnen komen.", example=1, ge=1, le=30)
     allowance: Allowance = key(
@@ -225,9 +226,8 @@ class Vacancy(Offer):
         "reiskosten", "Reiskosten", "Wat er met reiskosten gebeurt. Dit is geen vergoeding.", default=None
     )
     language: Language = key("voertaal", "Voertaal", "De taal op de werkvloer.", example="nl")
-    language_level: Line | None = key(
+    language_level: Annotated[str, one_line(2, 20)] | None = key(
         "taalniveau", "Taalniveau", "Welk niveau Nederlands of Engels nodig is.", example="B2", default=None,
-        max_length=20,
     )  # fmt: skip
     conduct_certificate: Truth = key("vog", "VOG", "Is een verklaring omtrent het gedrag nodig?", example=False)
     confidential: Truth = key(

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.base import Block, Email, Line, LongText, Sentence, Url, key
+from generator.model.base import Block, Email, Line, LongText, Sentence, Url, key, one_line
 from generator.model.vocabulary import (
     Date,
     Day,
@@ -190,9 +190,9 @@ class Organisation(Block):
     """A municipality or joint body: content/registers/organisaties/<id>.yml."""
 
     name: Line = key("naam", "Naam", "Volledige naam.", example="Gemeente Breda")
-    short_name: Line = key("korte_naam", "Korte naam", "Naam in lijsten.", example="Breda", max_length=60)
-    map_name: Line | None = key(
-        "kaartnaam", "Kaartnaam", "Heel korte naam op de kaart.", example="Bre", default=None, max_length=4
+    short_name: Annotated[str, one_line(2, 60)] = key("korte_naam", "Korte naam", "Naam in lijsten.", example="Breda")
+    map_name: Annotated[str, one_line(1, 4)] | None = key(
+        "kaartnaam", "Kaartnaam", "Heel korte naam op de kaart.", example="Bre", default=None
     )
     kind: OrganisationKind = key("soort", "Soort", "Wat voor organisatie het is.", example="gemeente")
     code: Annotated[str, Field(pattern=r"^GM\d{4}$")] | None = key(
@@ -287,7 +287,7 @@ class Institution(Block):
     """A school: content/registers/instellingen/<id>.yml."""
 
     name: Line = key("naam", "Naam", "Volledige naam.", example="Avans Hogeschool")
-    short_name: Line = key("korte_naam", "Korte naam", "Naam in lijsten.", example="Avans", max_length=60)
+    short_name: Annotated[str, one_line(2, 60)] = key("korte_naam", "Korte naam", "Naam in lijsten.", example="Avans")
     kind: Annotated[str, Field(pattern="^(mbo|hbo|wo)$")] = key("soort", "Soort", "mbo, hbo of wo.", example="hbo")
     towns: Annotated[Words, Field(min_length=1)] = key("plaatsen", "Plaatsen", "Waar de school zit.")
     website: Url | None = key("website", "Website", "Webadres.", default=None)

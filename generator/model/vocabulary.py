@@ -176,8 +176,15 @@ class Half(Choice):
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DUTCH_DATE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
-_WHOLE = re.compile(r"-?(0|[1-9]\d*)")
-_NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
+_WHOLE = re.compile(r"-?(0|[1-9]\d{0,8})")
+_NUMBER = re.compile(r"-?(0|[1-9]\d{0,8})(\.\d{1,8})?")
+
+
+_TRUTH_WORDS = {
+    **dict.fromkeys(("true", "ja", "j", "yes", "y", "on", "waar", "wel"), "true"),
+    **dict.fromkeys(("false", "nee", "n", "no", "off", "onwaar", "niet"), "false"),
+}
+_YEARS = range(2000, 2101)
 
 
 def _read_date(value: Any) -> Any:
@@ -185,9 +192,12 @@ def _read_date(value: Any) -> Any:
         return value
     if _DATE.fullmatch(value):
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError:
             raise PydanticCustomError("datum_bestaat_niet", "{datum}", {"datum": value}) from None
+        if day.year not in _YEARS:
+            raise PydanticCustomError("datum_jaar", "{jaar}", {"jaar": day.year})
+        return day
     dutch = _DUTCH_DATE.fullmatch(value)
     guess = f"{dutch[3]}-{int(dutch[2]):02}-{int(dutch[1]):02}" if dutch else ""
     raise PydanticCustomError("datum_vorm", "{gevonden}", {"gevonden": value, "suggestie": guess})
@@ -198,7 +208,7 @@ def _read_truth(value: Any) -> Any:
         return value
     if value in ("true", "false"):
         return value == "true"
-    guess = {"ja": "true", "yes": "true", "on": "true", "waar": "true"}.get(value.lower(), "false")
+    guess = _TRUTH_WORDS.get(value.lower(), "")
     raise PydanticCustomError("waar_onwaar", "{gevonden}", {"gevonden": value, "suggestie": guess})
 
 

@@ -70,8 +70,12 @@ class FitResult(NamedTuple):
 
 
 def weeks_between(start: date, end: date) -> int:
-    """Return how many weeks a span of days covers, first and last day included, rounded to whole weeks."""
-    return max(0, round(((end - start).days + 1) / 7))
+    """Return how many weeks a span of days covers, first and last day included.
+
+    Rounded to whole weeks, but a few days count as one: only a span that ends before it starts covers none.
+    """
+    days = (end - start).days + 1
+    return max(1, round(days / 7)) if days > 0 else 0
 
 
 def judge(span: Span, slot: Slot) -> FitResult:

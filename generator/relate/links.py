@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from generator.model.offers import Assignment, Vacancy
@@ -113,27 +113,33 @@ def link_assignment(key: str, assignment: Assignment, registers: Registers) -> I
 
 
 def link_records(
-    vacancies: Mapping[str, Facts], assignments: Mapping[str, Assignment]
+    vacancies: Mapping[str, Facts], vacancy_keys: Collection[str], assignment_keys: Collection[str]
 ) -> Iterator[tuple[str, Finding]]:
-    """Yield what is wrong between vacancies and assignments, with the file in which it stands."""
+    """Yield what is wrong in the references of `vacancies`, with the file in which it stands.
+
+    The keys are those of all files, also of broken ones: those have problems of their own, and a
+    reference to them is no second one.
+    """
     for facts in vacancies.values():
-        if facts.based_on and facts.based_on not in assignments:
-            yield facts.file, unknown(("gebaseerd_op",), "onbekende_opdracht", facts.based_on, assignments)
-        if facts.paired_with:
-            other = vacancies.get(facts.paired_with)
-            if other is None:
-                yield facts.file, unknown(("duo_met",), "onbekende_vacature", facts.paired_with, vacancies)
-            elif other.paired_with != facts.key:
-                yield (
-                    facts.file,
-                    Finding(
-                        ("duo_met",),
-                        "duo_eenzijdig",
-                        "De andere vacature noemt deze niet terug.",
-                        f"Schrijf in {other.file}: duo_met: {facts.key}.",
-                        Severity.WARNING,
-                    ),
-                )
+        if facts.based_on and facts.based_on not in assignment_keys:
+            yield facts.file, unknown(("gebaseerd_op",), "onbekende_opdracht", facts.based_on, assignment_keys)
+        if not facts.paired_with:
+            continue
+        if facts.paired_with not in vacancy_keys:
+            yield facts.file, unknown(("duo_met",), "onbekende_vacature", facts.paired_with, vacancy_keys)
+            continue
+        other = vacancies.get(facts.paired_with)
+        if other is not None and other.paired_with != facts.key:
+            yield (
+                facts.file,
+                Finding(
+                    ("duo_met",),
+                    "duo_eenzijdig",
+                    "De andere vacature noemt deze niet terug.",
+                    f"Schrijf in {other.file}: duo_met: {facts.key}.",
+                    Severity.WARNING,
+                ),
+            )
 
 
 def span_of(vacancy: Vacancy) -> Span:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -159,6 +159,6 @@ def findings_in_institution(institution: Institution, registers: Registers) -> I
                 )
 
 
-def unknown(path: FieldPath, code: str, found: str, known: Mapping[str, object]) -> Finding:
+def unknown(path: FieldPath, code: str, found: str, known: Collection[str]) -> Finding:
     """Return the finding for an id that does not exist, with the one that was probably meant."""
     return Finding(path, code, f"`{found}` bestaat niet.", suggest(found, known, limit=20))

@@ -50,7 +50,7 @@ def with_blanks(text: Markup | str) -> Markup:
 
 
 def _is_plain(text: str) -> bool:
-    if "  \n" in text or "\n " in text or text.startswith(" ") or "\t" in text:
+    if " \n" in text or "\n " in text or text.startswith(" ") or "\t" in text:
         return False
     rest = _PLAIN_SAFE.sub("", text)
     return _PLAIN.fullmatch(rest) is not None

@@ -31,6 +31,9 @@ from generator.render.shell import Shell, depth_of
 from generator.render.tidy import tidy
 from generator.render.views import FieldRef, Link, ListPage, Section, Similar
 
+TITLE_LENGTH = 70
+"""Search engines and tabs cut longer titles."""
+
 
 class Frame(NamedTuple):
     """What a provider of shells hands over for one section of the site."""
@@ -224,9 +227,14 @@ class Renderer:
             based_on=based_on.title if based_on else "",
             duo=duo.facts.title if duo else "",
         )  # fmt: skip
-        title = f"{vacancy.title} · {view.organisation.text}"
         index = standing.state.is_live and not vacancy.sample
-        return Page("vacatures", self._titled(title), vacancy.summary, self._body("vacature", view), index)
+        return Page(
+            "vacatures",
+            self._titled(vacancy.title, view.organisation.text),
+            vacancy.summary,
+            self._body("vacature", view),
+            index,
+        )
 
     def facet_list(self, place: int, number: int) -> Page:
         """Make one page of the list of one value of a facet."""
@@ -255,7 +263,7 @@ class Renderer:
         view = assignment_page(key, self.files[key], assignment, self.registers, self.portal.assignments, used)
         return Page(
             "opdrachten",
-            self._titled(f"{assignment.title} · voorbeeldopdracht"),
+            self._titled(assignment.title, "voorbeeldopdracht"),
             assignment.summary,
             self._body("opdracht", view),
         )
@@ -350,8 +358,14 @@ class Renderer:
     def _list(self, view: ListPage, description: str = "", section: str = "vacatures") -> Page:
         return Page(section, self._titled(view.title), description or view.intro, self._body("lijst", view))
 
-    def _titled(self, title: str) -> str:
-        return f"{title} · {self.registers.region.title}"
+    def _titled(self, *parts: str) -> str:
+        """Return the title of a document: as many of `parts` and the portal's name as fit in what is shown of it."""
+        title = parts[0]
+        for part in (*parts[1:], self.registers.region.title):
+            if len(title) + len(part) + 3 > TITLE_LENGTH:
+                break
+            title = f"{title} · {part}"
+        return title
 
     def _small(self, standing: Standing) -> Markup:
         return Markup(self.cards[standing.facts.key].small)

@@ -109,7 +109,6 @@ class ProgrammeFit:
     institution: str
     sentence: str
     requirements: tuple[str, ...]
-    brings: tuple[str, ...]
     sample: bool
 
 

@@ -152,10 +152,10 @@ def _scheme_texts(scheme: Scheme | None, hours: int) -> tuple[str, str]:
 
 
 def _amount_note(amount: float, per: Per, at_hours: int | None, hours: int) -> str:
-    if per is Per.HOUR:
+    if per is Per.HOUR or not at_hours:
         return "bruto"
     note = f"bruto, bij {at_hours} uur per week"
-    if at_hours and hours < at_hours:
+    if hours < at_hours:
         return f"{note}; bij {hours} uur is dat ongeveer {money(round(amount * hours / at_hours))}"
     return note
 

@@ -71,7 +71,7 @@ def _example(shape: Shape) -> str:
     example = shape.field.examples[0]
     if shape.in_list and isinstance(example, list):
         example = example[0]
-    return f"Bijvoorbeeld: {as_yaml(example)}."
+    return f"Bijvoorbeeld: {as_yaml(example).removesuffix('.')}."
 
 
 def as_yaml(value: Any) -> str:
@@ -211,6 +211,10 @@ def _date_real(shape: Shape) -> Words:
     return Words("datum_bestaat_niet", f"De datum {shorten(shape.found)} bestaat niet.", "Kijk het na op een kalender.")
 
 
+def _date_year(shape: Shape) -> Words:
+    return Words("datum_jaar", f"Het jaar {shape.context['jaar']} kan hier niet.", "Kies een jaar tussen 2000 en 2100.")
+
+
 def _date_type(shape: Shape) -> Words:
     return _is_empty(shape) or Words(
         "datum", "Hier hoort een datum te staan.", "Schrijf jaar-maand-dag, zoals 2027-02-01."
@@ -265,6 +269,7 @@ _TABLE: dict[str, Callable[[Shape], Words]] = {
     "less_than_equal": _range,
     "datum_vorm": _date_form,
     "datum_bestaat_niet": _date_real,
+    "datum_jaar": _date_year,
     "date_type": _date_type,
     "waar_onwaar": _truth,
     "bool_type": _truth,

@@ -48,9 +48,9 @@ _PRIVATE_MAIL = frozenset(
         "msn.com",
     ]
 )
-_MAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
-_MOBILE = re.compile(r"(?<!\d)(?:(?:\+|00)31[ -]?(?:\(0\))?|0)6(?:[ -]?\d){8}(?!\d)")
-_NINE = re.compile(r"(?<![\d.])\d{3}[ .]?\d{3}[ .]?\d{3}(?![\d.])")
+_MAIL = re.compile(r"@([\w-]+(?:\.[\w-]+)+)")
+_MOBILE = re.compile(r"(?<!\d)(?:(?:\+|00)31[ -]?(?:\(0\))?|0)6(?:[ .-]?\d){8}(?!\d)")
+_NINE = re.compile(r"(?<!\d)(?<!\d\.)\d{3}[ .]?\d{3}[ .]?\d{3}(?!\d|\.\d)")
 _PERSON = re.compile(
     r"\b(?:[Mm]evrouw|[Mm]eneer|[Dd]e heer|[Dd]hr\.|[Mm]w\.|[Mm]evr\.)\s+"
     r"(?:(?:van|de|der|den|ten|ter)\s+)*[A-Z][a-z]+"
@@ -357,7 +357,7 @@ def rule_allowance(vacancy: Vacancy) -> Iterator[Finding]:
         yield Finding(
             ("vergoeding", "bedrag"),
             "vergoeding_hoog",
-            f"{pay.amount:g} euro per uur is erg veel.",
+            f"{pay.amount:g} euro per uur is erg veel.".replace(".", ",", f"{pay.amount:g}".count(".")),
             "Bedoel je per maand?",
         )
 
@@ -569,6 +569,18 @@ def rule_municipality(organisation: Organisation) -> Iterator[Finding]:
             yield Finding((name,), "gemeente_onvolledig", f"Bij een gemeente hoort `{name}`.", "Vul het in.")
 
 
+def rule_scheme(organisation: Organisation) -> Iterator[Finding]:
+    """Bij een regeling per maand staat bij hoeveel uur per week het bedrag geldt."""
+    scheme = organisation.scheme
+    if scheme and scheme.per is Per.MONTH and not scheme.at_hours:
+        yield Finding(
+            ("vergoeding",),
+            "vergoeding_uren",
+            "Er staat niet bij hoeveel uur per week dit bedrag geldt.",
+            "Voeg toe: bij_uren: 36.",
+        )
+
+
 def rule_coordinator(organisation: Organisation) -> Iterator[Finding]:
     """Elke organisatie heeft één stagecoördinator als vast aanspreekpunt."""
     if organisation.coordinator is None:
@@ -656,7 +668,7 @@ RULES: dict[RecordKind, tuple[Rule, ...]] = {
         rule_title_is_work,
     ),
     RecordKind.ASSIGNMENT: (*_OFFER, rule_blanks, rule_duration),
-    RecordKind.ORGANISATION: (rule_contact_can_be_reached, rule_municipality, rule_coordinator),
+    RecordKind.ORGANISATION: (rule_contact_can_be_reached, rule_municipality, rule_scheme, rule_coordinator),
     RecordKind.INSTITUTION: (rule_contact_can_be_reached, rule_unique_programmes, rule_periods),
     RecordKind.REGION: (rule_contact_can_be_reached, rule_real_contacts),
     RecordKind.FIELDS: (),

@@ -50,7 +50,9 @@ def _findings(model: type[Block], value: dict[str, Any], error: ValidationError)
         known = tuple(info.alias or name for name, info in owner.model_fields.items())
         in_list = bool(path) and isinstance(path[-1], int)
         words = words_for(Shape(objection["type"], objection["input"], context, field, known, in_list))
-        echo = objection["type"] == "too_short" and any(len(other) > len(path) for other, _ in seen)
+        echo = objection["type"] == "too_short" and any(
+            len(other) > len(path) and other[: len(path)] == path for other, _ in seen
+        )
         if (path, words.code) not in seen and not echo:
             seen.add((path, words.code))
             yield Finding(path, words.code, words.message, words.remedy)

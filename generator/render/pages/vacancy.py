@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from urllib.parse import quote
 
@@ -51,6 +52,7 @@ def vacancy_page(
     organisation = registers.organisations[organisation_id]
     state = state_of(vacancy, registers, today)
     field = FieldRef(vacancy.field, registers.fields[vacancy.field].name)
+    fits = _fits(vacancy, registers)
     return VacancyPage(
         key=key,
         address=address_of_vacancy(key),
@@ -80,8 +82,8 @@ def vacancy_page(
         practical=_practical(vacancy),
         roles=_roles(vacancy),
         supervision=_supervision(vacancy),
-        fits=tuple(_fit(vacancy, course) for course in _courses(vacancy, registers)),
-        fit_intro=_fit_intro(vacancy),
+        fits=fits[:_FITS],
+        fit_intro=_fit_intro(vacancy, fits),
         apply=_apply(key, vacancy, organisation, registers) if state.is_live else None,
         confirmed=f"Nagekeken door de organisatie op {words.day_text(vacancy.confirmed_on)}."
         if vacancy.confirmed_on
@@ -185,6 +187,22 @@ def _courses(vacancy: Vacancy, registers: Registers) -> tuple[Course, ...]:
     return tuple(registers.courses[ref] for ref in vacancy.programmes if ref in registers.courses)
 
 
+_BEST_FIRST = tuple(fit.value for fit in Fit)
+_FITS = 3
+"""So many programmes are shown, best fit first; the others are named, so that the page stays light."""
+_WITH_REQUIREMENTS = 2
+"""So many programmes show what they ask; for the third the link leads there."""
+
+
+def _fits(vacancy: Vacancy, registers: Registers) -> tuple[ProgrammeFit, ...]:
+    found = sorted(
+        (_fit(vacancy, course) for course in _courses(vacancy, registers)),
+        key=lambda fit: _BEST_FIRST.index(fit.state),
+    )
+    rest = (replace(fit, requirements=()) for fit in found[_WITH_REQUIREMENTS:])
+    return (*found[:_WITH_REQUIREMENTS], *rest)
+
+
 def _fit(vacancy: Vacancy, course: Course) -> ProgrammeFit:
     found = best(span_of(vacancy), course.slots)
     programme = course.programme
@@ -206,14 +224,17 @@ def _fit(vacancy: Vacancy, course: Course) -> ProgrammeFit:
         course.institution.short_name,
         sentence,
         programme.requirements,
-        programme.brings,
         sample,
     )
 
 
-def _fit_intro(vacancy: Vacancy) -> str:
-    if vacancy.programmes:
-        return "Zo liggen deze datums in de stageperiodes van de opleidingen waar deze stage bij hoort."
+def _fit_intro(vacancy: Vacancy, fits: Sequence[ProgrammeFit]) -> str:
+    if fits:
+        text = "Zo liggen deze datums in de periodes van opleidingen waar deze stage bij past."
+        if any(fit.sample for fit in fits):
+            text += " Die periodes zijn voorbeelden; de school heeft ze nog niet bevestigd."
+        others = words.joined(f"{fit.programme.text} ({fit.institution})" for fit in fits[_FITS:])
+        return f"{text} Ook voor {others}." if others else text
     levels = words.joined((level.label for level in vacancy.levels), "of")
     return (
         f"Deze stage is niet aan één opleiding gebonden. Studeer je op {levels}? Vraag je school of deze stage meetelt."
@@ -261,10 +282,10 @@ def _apply(key: str, vacancy: Vacancy, organisation: Organisation, registers: Re
     route = vacancy.application
     bureau = registers.region.bureau
     if route.via is ApplyVia.BUREAU:
-        button, mail = "Reageer via het Stagebureau", bureau.email or ""
+        button, mail, page = "Reageer via het Stagebureau", bureau.email or "", bureau.url or ""
     else:
-        button, mail = f"Reageer bij {organisation.short_name}", route.email or ""
-    href = route.url or _mail(mail, f"Reactie op stage: {vacancy.title} ({key})")
+        button, mail, page = f"Reageer bij {organisation.short_name}", route.email or "", route.url or ""
+    href = page or _mail(mail, f"Reactie op stage {key}")
     note = ""
     if vacancy.sample:
         note = "Dit is een voorbeeld. Het adres bestaat niet; er komt geen antwoord."
@@ -273,7 +294,7 @@ def _apply(key: str, vacancy: Vacancy, organisation: Organisation, registers: Re
     return Apply(
         button=button,
         href=href,
-        shown=route.url or mail,
+        shown=page or mail,
         steps=(
             "Stuur je cv en drie zinnen: wie ben je, wat studeer je en waarom wil je deze stage?",
             f"Je krijgt binnen {words.counted(route.reply_within, 'werkdag', 'werkdagen')} antwoord.",

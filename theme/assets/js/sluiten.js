@@ -5,13 +5,13 @@
 
 /**
  * Whether a closing moment lies behind us.
- * @param {string} iso moment with its offset, "2026-11-24T23:59:59+01:00"
+ * @param {string} iso moment with its offset, the first one that is too late: "2026-11-25T00:00:00+01:00"
  * @param {Date} nu
  * @returns {boolean} false when the moment cannot be read
  */
 export function isVoorbij(iso, nu) {
   const moment = Date.parse(iso);
-  return !Number.isNaN(moment) && nu.getTime() > moment;
+  return !Number.isNaN(moment) && nu.getTime() >= moment;
 }
 
 const STATUS = ".sp-badge--sluit, .sp-badge--nieuw, .sp-badge--gesprek";
@@ -28,8 +28,16 @@ export function sluit(element) {
     badge.textContent = "Gesloten";
   }
   for (const moment of element.querySelectorAll("[data-moment]")) moment.textContent = "Gesloten";
-  for (const weg of element.querySelectorAll("[data-reageer]")) weg.remove();
-  for (const zin of element.querySelectorAll("[data-gesloten]")) zin.removeAttribute("hidden");
+  const zin = element.querySelector("[data-gesloten]");
+  zin?.removeAttribute("hidden");
+  for (const weg of element.querySelectorAll("[data-reageer]")) {
+    const hadFocus = weg.contains(document.activeElement);
+    weg.remove();
+    if (hadFocus && zin instanceof HTMLElement) {
+      zin.tabIndex = -1;
+      zin.focus();
+    }
+  }
 }
 
 /**
@@ -41,16 +49,37 @@ function eigen(badge, element) {
   return (badge.closest("[data-sleutel]") ?? element) === element;
 }
 
+/** The longest that a timer of the browser can wait, in milliseconds. */
+const LANGSTE_WACHT = 2 ** 31 - 1;
+
 /**
- * Checks now, and again whenever the page comes into view: a tab may stay open for days.
+ * How long to wait for the first of some closing moments, in milliseconds; null when there is none to come.
+ * @param {string[]} momenten
+ * @param {Date} nu
+ * @returns {number | null}
+ */
+export function wachttijd(momenten, nu) {
+  const komend = momenten.map((iso) => Date.parse(iso) - nu.getTime()).filter((over) => over > 0);
+  return komend.length ? Math.min(...komend, LANGSTE_WACHT) : null;
+}
+
+/**
+ * Checks now, at the next closing moment, and whenever the page comes into view: a tab may stay open for days.
  * @param {Document} document
  */
 export function startSluiten(document) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let wekker;
+
   function kijk() {
     const nu = new Date();
     for (const element of document.querySelectorAll("[data-sluit]")) {
       if (isVoorbij(element.getAttribute("data-sluit") ?? "", nu)) sluit(element);
     }
+    clearTimeout(wekker);
+    const over = [...document.querySelectorAll("[data-sluit]")].map((element) => element.getAttribute("data-sluit") ?? "");
+    const wacht = wachttijd(over, nu);
+    if (wacht !== null) wekker = setTimeout(kijk, wacht);
   }
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") kijk();

@@ -1,0 +1,11 @@
+// @ts-check
+/* Runs before the first paint, so it is no module: tells the page that scripts work, and applies a saved scheme. */
+(function (html) {
+  html.classList.add("sp-js");
+  try {
+    const schema = localStorage.getItem("stageportaal.schema");
+    if (schema) html.setAttribute("data-md-color-scheme", schema === "dark" ? "slate" : "default");
+  } catch {
+    // A closed storage only means that there is no saved choice.
+  }
+})(document.documentElement);
