@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -296,3 +297,10 @@ def _objections(model: type[BaseModel], alias: str, value: object) -> list[Any]:
 def test_every_kind_of_record_has_a_model_and_rules() -> None:
     """No kind of file can be added without saying how it is read and which rules hold."""
     assert set(MODELS) == set(RecordKind) == set(rules.RULES)
+
+
+@pytest.mark.parametrize("template", sorted((ROOT / "theme").glob("[pc]*/**/*.html")), ids=lambda path: path.stem)
+def test_attributes_stand_in_double_quotes(template: Path) -> None:
+    """Pages leave apostrophes as they are, which is safe only while no template quotes an attribute with them."""
+    markup = re.sub(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", "", template.read_text(encoding="utf-8"), flags=re.DOTALL)
+    assert not re.search(r"=\s*'", markup)

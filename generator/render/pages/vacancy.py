@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from generator.model.offers import Vacancy
 from generator.model.parties import Organisation
-from generator.model.vocabulary import ApplyVia, HandStatus, State
+from generator.model.vocabulary import ApplyVia, Form, HandStatus, State
 from generator.relate.fit import Fit, best
 from generator.relate.links import span_of
 from generator.relate.registers import Course, Registers
@@ -110,13 +110,14 @@ def _facts(vacancy: Vacancy, organisation: Organisation) -> tuple[Fact, ...]:
     pay, pay_note = words.allowance_texts(vacancy.allowance, organisation, vacancy.hours_per_week)
     years = f"jaar {words.joined(map(str, vacancy.years), 'of')}" if vacancy.years else ""
     route = vacancy.route.label if vacancy.route else ""
+    form = vacancy.form.label if vacancy.form not in (None, Form.REGULAR) else ""
     if period.flexible:
         length += ", begin en einde in overleg"
     return (
         Fact("periode", "Periode", _period(vacancy), length),
         Fact("uren", "Uren", f"{vacancy.hours_per_week} uur per week", words.days_text(vacancy.days)),
-        Fact("niveau", "Niveau", words.levels_text(vacancy.levels), words.joined([route, years], "en")),
-        Fact("soort", "Soort stage", vacancy.kind.label, vacancy.form.label if vacancy.form else ""),
+        Fact("niveau", "Niveau", words.levels_text(vacancy.levels), ", ".join(part for part in (route, years) if part)),
+        Fact("soort", "Soort stage", vacancy.kind.label, form),
         Fact("vergoeding", "Vergoeding", pay, pay_note),
         Fact("werkvorm", "Werkvorm", vacancy.work_mode.label, vacancy.location or organisation.short_name),
         Fact(
@@ -191,7 +192,7 @@ _BEST_FIRST = tuple(fit.value for fit in Fit)
 _FITS = 3
 """So many programmes are shown, best fit first; the others are named, so that the page stays light."""
 _WITH_REQUIREMENTS = 2
-"""So many programmes show what they ask; for the third the link leads there."""
+"""So many programmes that fit show what they ask; for the others the link leads there."""
 
 
 def _fits(vacancy: Vacancy, registers: Registers) -> tuple[ProgrammeFit, ...]:
@@ -199,8 +200,10 @@ def _fits(vacancy: Vacancy, registers: Registers) -> tuple[ProgrammeFit, ...]:
         (_fit(vacancy, course) for course in _courses(vacancy, registers)),
         key=lambda fit: _BEST_FIRST.index(fit.state),
     )
-    rest = (replace(fit, requirements=()) for fit in found[_WITH_REQUIREMENTS:])
-    return (*found[:_WITH_REQUIREMENTS], *rest)
+    return tuple(
+        fit if place < _WITH_REQUIREMENTS and fit.state != Fit.NOT else replace(fit, requirements=())
+        for place, fit in enumerate(found)
+    )
 
 
 def _fit(vacancy: Vacancy, course: Course) -> ProgrammeFit:
@@ -230,7 +233,7 @@ def _fit(vacancy: Vacancy, course: Course) -> ProgrammeFit:
 
 def _fit_intro(vacancy: Vacancy, fits: Sequence[ProgrammeFit]) -> str:
     if fits:
-        text = "Zo liggen deze datums in de periodes van opleidingen waar deze stage bij past."
+        text = "Zo liggen de datums in de periodes van deze opleidingen."
         if any(fit.sample for fit in fits):
             text += " Die periodes zijn voorbeelden; de school heeft ze nog niet bevestigd."
         others = words.joined(f"{fit.programme.text} ({fit.institution})" for fit in fits[_FITS:])
@@ -285,7 +288,7 @@ def _apply(key: str, vacancy: Vacancy, organisation: Organisation, registers: Re
         button, mail, page = "Reageer via het Stagebureau", bureau.email or "", bureau.url or ""
     else:
         button, mail, page = f"Reageer bij {organisation.short_name}", route.email or "", route.url or ""
-    href = page or _mail(mail, f"Reactie op stage {key}")
+    href = page or _mail(mail, f"Stage {key}")
     note = ""
     if vacancy.sample:
         note = "Dit is een voorbeeld. Het adres bestaat niet; er komt geen antwoord."
@@ -296,7 +299,7 @@ def _apply(key: str, vacancy: Vacancy, organisation: Organisation, registers: Re
         href=href,
         shown=page or mail,
         steps=(
-            "Stuur je cv en drie zinnen: wie ben je, wat studeer je en waarom wil je deze stage?",
+            "Stuur je cv en drie zinnen: wie je bent, wat je studeert en waarom je dit wilt.",
             f"Je krijgt binnen {words.counted(route.reply_within, 'werkdag', 'werkdagen')} antwoord.",
             f"Past het? Dan maak je kennis met je team bij {organisation.short_name}.",
         ),
