@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import yaml
 
@@ -17,8 +17,6 @@ MAX_BYTES = 64 * 1024
 MAX_DEPTH = 8
 _DEFAULT_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map")}
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
-_NESTED = re.compile(r"(?:[-?:]\s+){8}")
-_MANY_BRACKETS = 100
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 
 if not yaml.__with_libyaml__:  # pragma: no cover - only on a broken installation
@@ -179,7 +177,7 @@ def read_document(file: str, data: bytes) -> Document | list[Problem]:
     never a truth. Duplicate keys, aliases, tags and depths over eight are refused.
     """
     try:
-        return Document(file, _construct(_compose(_decode(data)), 0, set()))
+        return Document(file, _read(_decode(data)))
     except _RefusalError as refusal:
         finding, mark = refusal.args
         return [
@@ -243,37 +241,9 @@ def _decode(data: bytes) -> str:
     return text
 
 
-def _refuse_depth(text: str) -> None:
-    """Refuse a text whose layers go too deep, before libyaml's composer, which recurses, sees it.
-
-    Counting events is safe at any depth but doubles the reading time, so only a text that could be
-    deep pays for it: one with many brackets, or many dashes in a row.
-    """
-    if text.count("[") + text.count("{") <= _MANY_BRACKETS and not _NESTED.search(text):
-        return
-    depth = 0
-    for event in yaml.parse(text, Loader=yaml.CBaseLoader):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > MAX_DEPTH:
-                raise _too_deep(event.start_mark)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-
-
-def _too_deep(mark: Any) -> _RefusalError:
-    return _refuse(
-        mark,
-        "te_diep",
-        "Hier staan te veel lagen in elkaar.",
-        "Maak het eenvoudiger; kijk naar een voorbeeldbestand.",
-    )
-
-
-def _compose(text: str) -> yaml.Node:
+def _read(text: str) -> dict[str, Any]:
     try:
-        _refuse_depth(text)
-        node = yaml.compose(text, Loader=yaml.CBaseLoader)
+        return _construct(text)
     except yaml.MarkedYAMLError as error:
         raise _explain(error, text) from None
     except (yaml.YAMLError, ValueError):
@@ -283,18 +253,17 @@ def _compose(text: str) -> yaml.Node:
             "Dit bestand kan niet worden gelezen als YAML.",
             "Vergelijk het met een voorbeeldbestand uit dezelfde map.",
         ) from None
-    if node is None:
-        raise _refuse(None, "leeg", "Dit bestand is leeg.", "Vul het in of haal het weg.")
-    if not isinstance(node, yaml.MappingNode):
-        raise _refuse(
-            node.start_mark,
-            "geen_velden",
-            "Hier horen velden te staan, zoals `titel: …`.",
-            "Vergelijk het met een voorbeeldbestand uit dezelfde map.",
-        )
-    return node
 
 
+def _compose(text: str) -> yaml.Node:
+    """Return the nodes of a text that `_construct` has read before, so that it is shallow and well formed."""
+    return cast("yaml.Node", yaml.compose(text, Loader=yaml.CBaseLoader))
+
+
+_MORE_DOCUMENTS = (
+    "Er staan drie streepjes in het bestand: dat begint een tweede document.",
+    "Haal de regel met --- weg; één bestand is één vacature of opdracht.",
+)
 _SYNTAX = (
     (
         "mapping values are not allowed",
@@ -338,14 +307,6 @@ _SYNTAX = (
         "De regels springen niet gelijk in, of een teken hoort hier niet.",
         "Laat velden die bij elkaar horen even ver inspringen, met twee spaties.",
     ),
-    (
-        "expected a single document",
-        "meer_documenten",
-        "Er staan drie streepjes in het bestand: dat begint een tweede document.",
-        "Haal de regel met --- weg; één bestand is één vacature of opdracht.",
-    ),
-    ("found undefined alias", "alias", "Hier staat een sterretje dat naar iets anders verwijst.",
-     "Zet de tekst tussen aanhalingstekens of schrijf de waarde voluit."),
     ("found undefined tag", "tag", "Uitroeptekens aan het begin van een waarde mogen niet.",
      "Zet de tekst tussen aanhalingstekens."),
 )  # fmt: skip
@@ -369,63 +330,151 @@ def _explain(error: yaml.MarkedYAMLError, text: str) -> _RefusalError:
     )
 
 
-def _construct(node: yaml.Node, depth: int, seen: set[int]) -> Any:
-    if isinstance(node, yaml.ScalarNode):
-        if node.tag not in _DEFAULT_TAGS:
-            raise _tagged(node)
-        if id(node) in seen:
-            raise _aliased(node)
-        seen.add(id(node))
-        if node.style == '"' and _FORBIDDEN.search(node.value):
-            raise _refuse(
-                node.start_mark,
-                "stuurteken",
-                "In deze tekst staat een onzichtbaar teken, geschreven met een schuine streep.",
-                "Haal de schuine streep en wat erachter staat weg.",
-            )
-        return None if not node.style and node.value in _EMPTY else node.value
-    if node.tag not in _DEFAULT_TAGS:
-        raise _tagged(node)
-    if id(node) in seen:
-        raise _aliased(node)
-    seen.add(id(node))
-    if depth >= MAX_DEPTH:
-        raise _too_deep(node.start_mark)
-    if isinstance(node, yaml.SequenceNode):
-        return [_construct(item, depth + 1, seen) for item in node.value]
-    result: dict[str, Any] = {}
-    for key_node, value_node in node.value:
-        if not isinstance(key_node, yaml.ScalarNode):
-            raise _refuse(key_node.start_mark, "veldnaam", "Een veldnaam is één woord.", "Schrijf `veld: waarde`.")
-        if key_node.tag not in _DEFAULT_TAGS:
-            raise _tagged(key_node)
-        name = key_node.value
-        if name in result:
-            raise _refuse(
-                key_node.start_mark,
-                "dubbel_veld",
-                f"Het veld `{name[:40]}` staat hier voor de tweede keer.",
-                "Houd er één over.",
-            )
-        result[name] = _construct(value_node, depth + 1, seen)
-    return result
+def _construct(text: str) -> dict[str, Any]:
+    """Return the value in `text`, built from libyaml's events in one pass.
+
+    Events do not recurse, so depth is no danger (libyaml's composer does, and a file of sixty thousand
+    brackets would end the process), and they show anchors and tags before anything is made of them.
+    """
+    loader = yaml.CBaseLoader(text)
+    builder = _Builder()
+    while True:
+        event: Any = loader.get_event()
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            builder.scalar(event)
+        elif kind is yaml.MappingStartEvent:
+            builder.open({}, event)
+        elif kind is yaml.SequenceStartEvent:
+            builder.open([], event)
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            builder.close()
+        elif kind is yaml.AliasEvent:
+            raise _aliased(event)
+        elif kind is yaml.DocumentStartEvent and builder.started:
+            raise _refuse(event.start_mark, "meer_documenten", *_MORE_DOCUMENTS)
+        elif kind is yaml.StreamEndEvent:
+            return builder.fields()
 
 
-def _tagged(node: yaml.Node) -> _RefusalError:
+class _Builder:
+    """Puts values in their places while events come by; the outermost place is a list of documents."""
+
+    __slots__ = ("above", "here", "name", "started")
+
+    def __init__(self) -> None:
+        self.here: Any = []
+        self.name: str | None = None
+        self.above: list[tuple[Any, str | None]] = []
+        self.started = False
+
+    def scalar(self, event: Any) -> None:
+        """Take a scalar: the name of a field where one is due, else a value."""
+        value = _scalar(event)
+        if type(self.here) is dict and self.name is None:
+            self.name = _new_name(event, self.here)
+        else:
+            self._put(value)
+
+    def open(self, inner: Any, event: Any) -> None:
+        """Start a list or a group of fields."""
+        _refuse_marks(event)
+        if type(self.here) is dict and self.name is None:
+            raise _refuse(event.start_mark, "veldnaam", "Een veldnaam is één woord.", "Schrijf `veld: waarde`.")
+        if len(self.above) >= MAX_DEPTH:
+            raise _too_deep(event.start_mark)
+        if not self.above and type(inner) is list:
+            raise _no_fields(event.start_mark)
+        self._put(inner)
+        self.above.append((self.here, self.name))
+        self.here, self.name = inner, None
+
+    def close(self) -> None:
+        """End the list or group that was opened last."""
+        self.here, self.name = self.above.pop()
+
+    def fields(self) -> dict[str, Any]:
+        """Return what the file holds, once all events are there."""
+        if not self.here or self.here == [None]:
+            raise _refuse(None, "leeg", "Dit bestand is leeg.", "Vul het in of haal het weg.")
+        if not isinstance(self.here[0], dict):
+            raise _no_fields(None)
+        return self.here[0]
+
+    def _put(self, value: Any) -> None:
+        self.started = True
+        if self.name is None:
+            self.here.append(value)
+        else:
+            self.here[self.name] = value
+            self.name = None
+
+
+def _new_name(event: Any, here: dict[str, Any]) -> str:
+    name: str = event.value
+    if name in here:
+        raise _refuse(
+            event.start_mark,
+            "dubbel_veld",
+            f"Het veld `{name[:40]}` staat hier voor de tweede keer.",
+            "Houd er één over.",
+        )
+    return name
+
+
+def _scalar(event: Any) -> str | None:
+    _refuse_marks(event)
+    value: str = event.value
+    if event.style == '"' and _FORBIDDEN.search(value):
+        raise _refuse(
+            event.start_mark,
+            "stuurteken",
+            "In deze tekst staat een onzichtbaar teken, geschreven met een schuine streep.",
+            "Haal de schuine streep en wat erachter staat weg.",
+        )
+    return None if not event.style and value in _EMPTY else value
+
+
+def _refuse_marks(event: Any) -> None:
+    if event.tag is not None and event.tag not in _DEFAULT_TAGS:
+        raise _tagged(event)
+    if event.anchor is not None:
+        raise _aliased(event)
+
+
+def _no_fields(mark: Any) -> _RefusalError:
     return _refuse(
-        node.start_mark,
+        mark,
+        "geen_velden",
+        "Hier horen velden te staan, zoals `titel: …`.",
+        "Vergelijk het met een voorbeeldbestand uit dezelfde map.",
+    )
+
+
+def _too_deep(mark: Any) -> _RefusalError:
+    return _refuse(
+        mark,
+        "te_diep",
+        "Hier staan te veel lagen in elkaar.",
+        "Maak het eenvoudiger; kijk naar een voorbeeldbestand.",
+    )
+
+
+def _tagged(event: Any) -> _RefusalError:
+    return _refuse(
+        event.start_mark,
         "tag",
         "Een waarde die met een uitroepteken begint, wordt niet gelezen.",
         "Haal het weg of zet de tekst tussen aanhalingstekens.",
     )
 
 
-def _aliased(node: yaml.Node) -> _RefusalError:
+def _aliased(event: Any) -> _RefusalError:
     return _refuse(
-        node.start_mark,
+        event.start_mark,
         "alias",
-        "Deze waarde wordt verderop met een sterretje herhaald.",
-        "Schrijf de waarde op beide plekken voluit, zonder & en *.",
+        "Een & of * aan het begin van een waarde verwijst naar een andere plek; dat lezen we niet.",
+        "Zet de tekst tussen aanhalingstekens, of schrijf de waarde voluit.",
     )
 
 

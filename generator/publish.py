@@ -7,6 +7,7 @@ in that moment is followed by one that looks at every file again.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -106,10 +107,15 @@ class Publication:
         tally.kept = len(placed) - tally.written
         tally.bytes = sum(item.size for item in placed.values())
         _write_manifest(self.manifest_file, self.target, placed)
-        shutil.rmtree(self.stage)
+        shutil.rmtree(self.stage, ignore_errors=True)
         return tally
 
     def _move_in(self) -> int:
+        if not any(self.target.iterdir()):
+            count = sum(len(names) for _, _, names in os.walk(self.stage))
+            with contextlib.suppress(OSError):  # another disk, or a folder that may not be replaced
+                os.replace(self.stage, self.target)
+                return count
         count = 0
         for folder, _, names in os.walk(self.stage):
             inside = self.target / os.path.relpath(folder, self.stage)

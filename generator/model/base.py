@@ -84,3 +84,18 @@ def walk_texts(value: Any, path: tuple[str | int, ...] = ()) -> Any:
     elif isinstance(value, list):
         for position, inner in enumerate(value):
             yield from walk_texts(inner, (*path, position))
+
+
+def all_texts(value: Any) -> list[str]:
+    """Return every text inside a raw value, in no promised order; quicker than `walk_texts`."""
+    texts: list[str] = []
+    waiting = [value]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, str):
+            texts.append(item)
+        elif isinstance(item, dict):
+            waiting.extend(item.values())
+        elif isinstance(item, list):
+            waiting.extend(item)
+    return texts

@@ -38,13 +38,10 @@ class Portal:
     assignments: Mapping[str, Assignment]
     listed: tuple[Standing, ...]
     """what stands in lists: live ones first, closing soonest, then planned ones, opening soonest"""
+    live: tuple[Standing, ...]
+    """those to which one can react today, closing soonest first"""
     from_assignment: Mapping[str, tuple[Standing, ...]]
     """listed vacancies by the assignment they came from"""
-
-    @property
-    def live(self) -> tuple[Standing, ...]:
-        """Return the vacancies to which one can react today, closing soonest first."""
-        return tuple(standing for standing in self.listed if standing.state.is_live)
 
 
 class ListSpec(NamedTuple):
@@ -86,6 +83,7 @@ def relate(
         standings,
         shown,
         tuple(listed),
+        tuple(standing for standing in listed if standing.state.is_live),
         {key: tuple(items) for key, items in from_assignment.items()},
     )
 

@@ -19,7 +19,25 @@ _TIGHT_LIST = re.compile(r"(?m)^(?![ ]*(?:[-*+]|\d+[.)])[ ])(.*\S.*)\n(?=(?:[-*+
 """A list right below a line of text: people mean a list, Python-Markdown wants an empty line first."""
 _PARAGRAPHS = re.compile(r"\n[ ]*\n+")
 
-_renderer = markdown.Markdown(extensions=["sane_lists"], output_format="html")
+
+def _make_renderer() -> markdown.Markdown:
+    """Return a renderer that knows paragraphs, lists, quotes, headings, emphasis, code and links, and no HTML.
+
+    What is left out costs time and gives strangers more than they need: raw HTML, images, references.
+    """
+    made = markdown.Markdown(extensions=["sane_lists"], output_format="html")
+    made.preprocessors.deregister("html_block")
+    for name in ("code", "setextheader", "reference"):
+        made.parser.blockprocessors.deregister(name)
+    for name in (
+        "reference", "short_reference", "image_link", "image_reference", "short_image_ref", "autolink",
+        "automail", "linebreak", "html", "entity",
+    ):  # fmt: skip
+        made.inlinePatterns.deregister(name)
+    return made
+
+
+_renderer = _make_renderer()
 _cleaner = nh3.Cleaner(
     tags=_TAGS,
     attributes=_ATTRIBUTES,
@@ -33,14 +51,28 @@ def to_html(text: str) -> Markup:
     """Return `text` as HTML with paragraphs, lists, emphasis, small headings and safe links.
 
     Links go to https:, mailto:, tel: or inside the site. Headings start at level three, below the
-    headings of the page. A text without any character that Markdown reads skips the renderer; a
-    test holds that this gives the same HTML.
+    headings of the page. Paragraphs without any character that Markdown reads skip the renderer,
+    which is slow; a test holds that this gives the same HTML.
     """
-    if _is_plain(text):
-        return Markup(_plain_html(text))
+    parts: list[str] = []
+    marked: list[str] = []
+    for block in _PARAGRAPHS.split(text.strip("\n")):
+        if _is_plain(block):
+            if marked:
+                parts.append(_rendered("\n\n".join(marked)))
+                marked = []
+            parts.append(f"<p>{block.strip()}</p>" if block.strip() else "")
+        else:
+            marked.append(block)
+    if marked:
+        parts.append(_rendered("\n\n".join(marked)))
+    return Markup("\n".join(part for part in parts if part))
+
+
+def _rendered(text: str) -> str:
     _renderer.reset()
     spaced = _TIGHT_LIST.sub(r"\1\n\n", text)
-    return Markup(_cleaner.clean(_lower_headings(_renderer.convert(spaced))))
+    return _cleaner.clean(_lower_headings(_renderer.convert(spaced)))
 
 
 def with_blanks(text: Markup | str) -> Markup:
@@ -50,7 +82,7 @@ def with_blanks(text: Markup | str) -> Markup:
 
 
 def _is_plain(text: str) -> bool:
-    if " \n" in text or "\n " in text or text.startswith(" ") or "\t" in text:
+    if text.endswith(" ") or " \n" in text or "\n " in text or text.startswith(" ") or "\t" in text:
         return False
     rest = _PLAIN_SAFE.sub("", text)
     return _PLAIN.fullmatch(rest) is not None
@@ -58,11 +90,6 @@ def _is_plain(text: str) -> bool:
 
 _PLAIN_SAFE = re.compile(r"(?<=[^\n\d])\d+(?!\d*[.)])|(?<=\w)-(?=\w)|(?<=\w)[:](?= )|(?<=[\w ])[()](?=[\w .,;?!])")
 """Characters that Markdown reads only elsewhere: digits inside a line, hyphens inside words, and the like."""
-
-
-def _plain_html(text: str) -> str:
-    paragraphs = (part.strip() for part in _PARAGRAPHS.split(text.strip()))
-    return "\n".join(f"<p>{part}</p>" for part in paragraphs if part)
 
 
 _HEADING = re.compile(r"<(/?)h([1-6])>")

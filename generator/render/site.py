@@ -6,6 +6,7 @@ one of the last build, the page need not be rendered again; that is what makes a
 
 from __future__ import annotations
 
+import bisect
 import hashlib
 import html
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -29,7 +30,7 @@ from generator.render.pages.periods import periods_page
 from generator.render.pages.vacancy import REASONS, vacancy_page
 from generator.render.shell import Shell, depth_of
 from generator.render.tidy import tidy
-from generator.render.views import FieldRef, Link, ListPage, Section, Similar
+from generator.render.views import FacetGroup, FieldRef, Link, ListPage, Section, Similar
 
 TITLE_LENGTH = 70
 """Search engines and tabs cut longer titles."""
@@ -84,6 +85,8 @@ class Renderer:
     """stamp of everything outside the records: code, theme, registers, day, shells"""
     likeness: Mapping[str, tuple[Likeness, ...]]
     specs: tuple[ListSpec, ...]
+    facets: tuple[FacetGroup, ...]
+    """links to every list, without counts"""
 
     @property
     def registers(self) -> Registers:
@@ -151,7 +154,7 @@ class Renderer:
         per_page = self.registers.region.thresholds.per_page
         present = tuple(f"{spec.facet}/{spec.value}" for spec in self.specs)
         for place, spec in enumerate(self.specs):
-            live = sum(1 for standing in spec.items if standing.state.is_live)
+            live = _live_in(spec.items)
             for number, items in _pages(spec.items, per_page):
                 address = list_pages.page_address(f"vacatures/{spec.facet}/{spec.value}/", number)
                 parts = (str(live), str(len(spec.items)), *present, *(s.facts.digest for s in items))
@@ -240,8 +243,16 @@ class Renderer:
         """Make one page of the list of one value of a facet."""
         spec = self.specs[place]
         items = _page(spec.items, number, self.registers.region.thresholds.per_page)
-        facets = list_pages.facet_groups(self.specs, self.registers, False, (spec.facet, spec.value))
-        view = list_pages.facet_list(spec, number, self.registers, self._rows(items), facets, self._related(spec))
+        facets = list_pages.with_current(self.facets, spec.facet, spec.value)
+        view = list_pages.facet_list(
+            spec,
+            number,
+            _live_in(spec.items),
+            self.registers,
+            self._rows(items),
+            facets,
+            self._related(spec),
+        )
         return self._list(view)
 
     def all_vacancies(self, number: int) -> Page:
@@ -249,7 +260,7 @@ class Renderer:
         live = len(self.portal.live)
         everything = self.portal.listed
         items = _page(everything, number, self.registers.region.thresholds.per_page)
-        facets = list_pages.facet_groups(self.specs, self.registers, True) if number == 1 else ()
+        facets = list_pages.facet_groups(self.specs, self.registers, counted=True) if number == 1 else ()
         meta = self.sections["vacatures"].meta
         view = list_pages.all_vacancies(
             number, live, len(everything) - live, self.registers, self._rows(items), facets, meta
@@ -320,7 +331,7 @@ class Renderer:
     def organisation(self, id_: str) -> Page:
         """Make the page of one organisation."""
         items = next(s.items for s in self.specs if s.facet == "organisatie" and s.value == id_)
-        live = sum(1 for standing in items if standing.state.is_live)
+        live = _live_in(items)
         view = organisation_page(id_, self.registers, self._rows(items[:50]), live, len(items) - live)
         return Page("organisaties", self._titled(view.title), view.about, self._body("organisatie", view))
 
@@ -415,6 +426,7 @@ def renderer(
     base: str,
 ) -> Renderer:
     """Return the renderer of `portal`; relations that pages need are worked out here, once."""
+    specs = lists(portal)
     shells = "".join(f"{name}{section.shell.digest}{section.meta}" for name, section in sorted(sections.items()))
     return Renderer(
         portal=portal,
@@ -428,8 +440,14 @@ def renderer(
         site_url=site_url,
         base=base + shells,
         likeness=alike(portal),
-        specs=lists(portal),
+        specs=specs,
+        facets=list_pages.facet_groups(specs, portal.registers, counted=False),
     )
+
+
+def _live_in(items: tuple[Standing, ...]) -> int:
+    """Count what one can react to in a list, in which the live ones stand first."""
+    return bisect.bisect_left(items, True, key=lambda standing: not standing.state.is_live)
 
 
 def _pages(items: tuple[Any, ...], per_page: int) -> Iterator[tuple[int, tuple[Any, ...]]]:

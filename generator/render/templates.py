@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.render.shell import ROOT
 from generator.render.words import soft
@@ -30,8 +30,8 @@ def environment(theme: Path) -> Environment:
 def url(address: str) -> Markup:
     """Return the link to an address of the site, or an outside address as it is (escaped by Jinja)."""
     if address.startswith(("https://", "mailto:", "tel:", "#")):
-        return Markup("{}").format(address)
-    return Markup(ROOT) + Markup("{}").format(address)
+        return escape(address)
+    return Markup(ROOT + escape(address))
 
 
 def asset(name: str) -> Markup:

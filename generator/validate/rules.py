@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from generator.load import RecordKind
-from generator.model.base import walk_texts
+from generator.model.base import all_texts, walk_texts
 from generator.model.offers import Assignment, Offer, Vacancy
 from generator.model.parties import Contact, Institution, Organisation, Region
 from generator.model.problems import FieldPath, Finding, Severity
@@ -68,11 +68,9 @@ def _warn(path: FieldPath, code: str, message: str, remedy: str) -> Finding:
 
 def rule_no_personal_data(value: Any) -> Iterator[Finding]:
     """Er staat niets in over personen: geen privé-mailadres, geen mobiel nummer, geen bsn, geen naam met aanhef."""
-    texts = list(walk_texts(value))
-    whole = "\n".join(text for _, text in texts)
-    if not _is_suspect(whole):
+    if not _is_suspect("\n".join(all_texts(value))):
         return
-    for path, text in texts:
+    for path, text in walk_texts(value):
         if _is_suspect(text):
             yield from _personal(path, text)
 
@@ -143,8 +141,9 @@ _ALIKE = 0.92
 def rule_summary_adds_something(offer: Offer) -> Iterator[Finding]:
     """De samenvatting zegt meer dan de titel."""
     title, summary = offer.title.casefold(), offer.summary.casefold()
-    match = difflib.SequenceMatcher(None, title, summary)
-    if title == summary or (match.real_quick_ratio() > _ALIKE and match.quick_ratio() > _ALIKE):
+    shorter, longer = sorted((len(title), len(summary)))
+    could_be = 2 * shorter / (shorter + longer) > _ALIKE  # the most that any two texts of these lengths can reach
+    if could_be and difflib.SequenceMatcher(None, title, summary).quick_ratio() > _ALIKE:
         yield _warn(
             ("samenvatting",),
             "samenvatting_is_titel",

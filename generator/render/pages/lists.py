@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -88,24 +89,38 @@ _KIND_TITLES = {
 }
 
 
-def facet_groups(
-    specs: Sequence[ListSpec], registers: Registers, counted: bool, current: tuple[str, str] = ("", "")
-) -> tuple[FacetGroup, ...]:
+def facet_groups(specs: Sequence[ListSpec], registers: Registers, counted: bool) -> tuple[FacetGroup, ...]:
     """Return every facet with links to its lists; counts only where a page may depend on all vacancies."""
-    groups = []
-    for facet in FACETS:
-        links = tuple(
-            Link(
-                list_words(facet, spec.value, registers).name,
-                f"vacatures/{facet}/{spec.value}/",
-                len(spec.items) if counted else None,
-                current=(facet, spec.value) == current,
-            )
-            for spec in specs
-            if spec.facet == facet
+    return tuple(
+        FacetGroup(
+            FACET_LABELS[facet],
+            tuple(
+                Link(
+                    list_words(facet, spec.value, registers).name,
+                    f"vacatures/{facet}/{spec.value}/",
+                    len(spec.items) if counted else None,
+                )
+                for spec in specs
+                if spec.facet == facet
+            ),
+            facet,
         )
-        groups.append(FacetGroup(FACET_LABELS[facet], links, facet))
-    return tuple(groups)
+        for facet in FACETS
+    )
+
+
+def with_current(groups: tuple[FacetGroup, ...], facet: str, value: str) -> tuple[FacetGroup, ...]:
+    """Return `groups` with the link to one list marked as where we are."""
+    address = f"vacatures/{facet}/{value}/"
+    return tuple(
+        replace(
+            group,
+            links=tuple(replace(link, current=True) if link.address == address else link for link in group.links),
+        )
+        if group.kind == facet
+        else group
+        for group in groups
+    )
 
 
 def page_address(address: str, number: int) -> str:
@@ -152,15 +167,18 @@ def count_text(live: int, planned: int) -> str:
 def facet_list(
     spec: ListSpec,
     number: int,
+    live: int,
     registers: Registers,
     cards: Sequence[Markup],
     facets: tuple[FacetGroup, ...],
     related: Sequence[Link],
 ) -> ListPage:
-    """Return page `number` of the list of one value of a facet; `cards` are those of this page."""
+    """Return page `number` of the list of one value of a facet.
+
+    `cards` are those of this page; `live` counts what one can react to today.
+    """
     text = list_words(spec.facet, spec.value, registers)
     address = f"vacatures/{spec.facet}/{spec.value}/"
-    live = sum(1 for standing in spec.items if standing.state.is_live)
     total = page_count(len(spec.items), registers.region.thresholds.per_page)
     field = FieldRef(spec.value, text.name) if spec.facet == "vakgebied" else None
     return ListPage(
