@@ -1,20 +1,20 @@
-"""White space that means nothing, taken out of rendered HTML."""
+"""White space and escapes that mean nothing, taken out of rendered HTML."""
 
 from __future__ import annotations
 
 import re
 
-_LINE_STARTS = re.compile(r"\n\s+")
-_BETWEEN_BLOCKS = re.compile(
-    r"(</?(?:article|dd|details|div|dl|dt|footer|form|h[1-6]|li|main|nav|ol|p|section|summary|table|tbody|td|th|thead|tr|ul)"
-    r"(?: [^<>]*)?>)\n(?=<)"
+_BEFORE_BLOCKS = re.compile(
+    r"\n\s*(?=</?(?:article|body|dd|details|div|dl|dt|footer|form|h[1-6]|head|header|html|li|link|main|meta|nav|ol|p|"
+    r"script|section|summary|table|tbody|td|th|thead|title|tr|ul)[ >])"
 )
+_LINE_STARTS = re.compile(r"\n\s+")
 
 
 def tidy(html: str) -> str:
-    """Return `html` without indentation, and without line ends beside blocks, where white space means nothing.
+    """Return `html` without line ends before blocks, where white space means nothing, and without indentation.
 
     Text inside `pre` is not used on data pages. An apostrophe need not be escaped either: every attribute
     of our templates stands in double quotes, which a house test holds.
     """
-    return _BETWEEN_BLOCKS.sub(r"\1", _LINE_STARTS.sub("\n", html).strip()).replace("&#39;", "'")
+    return _LINE_STARTS.sub("\n", _BEFORE_BLOCKS.sub("", html)).strip().replace("&#39;", "'")
