@@ -146,3 +146,14 @@ def test_every_token_that_is_used_exists() -> None:
     defined = set(re.findall(r"(--sp-[\w-]+)\s*:", sheets))
     used = set(re.findall(r"var\((--sp-[\w-]+)\)", sheets))
     assert used - defined == set()
+
+
+def test_the_dark_scheme_is_the_same_by_choice_and_by_system() -> None:
+    """The dark values stand twice, for a visitor's choice and for the system's; both blocks say the same."""
+    css = (ROOT / "theme" / "assets" / "tokens.css").read_text(encoding="utf-8")
+    blocks = [
+        dict(re.findall(r"(--sp-[\w-]+):\s*([^;]+);", block))
+        for block in re.findall(r"\{([^{}]*color-scheme:\s*dark[^{}]*)\}", css)
+    ]
+    assert len(blocks) == 2
+    assert blocks[0] == blocks[1]

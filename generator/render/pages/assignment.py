@@ -77,7 +77,7 @@ def _facts(assignment: Assignment, registers: Registers, used: int) -> tuple[Fac
         if assignment.field in course.programme.fields and course.programme.level in assignment.levels
     ]
     names = list(dict.fromkeys(course.programme.name for course in courses))
-    shown = words.joined(names[:4]) + (f" en {len(names) - 4} andere" if len(names) > 4 else "")
+    shown = words.joined([*names[:4], f"{len(names) - 4} andere"] if len(names) > 4 else names)
     facts = [
         Fact("school", "Past bij", shown or "Nog geen opleiding in dit portaal", ""),
         Fact("uren", "Uren", f"{assignment.hours_per_week} uur per week", assignment.work_mode.label.lower()),
