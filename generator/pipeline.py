@@ -42,6 +42,11 @@ class Places:
         """Return the file of what the last build knew."""
         return self.cache / "geheugen"
 
+    @property
+    def compiled(self) -> Path:
+        """Return the folder of compiled templates."""
+        return self.cache / "sjablonen"
+
     def manifest(self, target: Path) -> Path:
         """Return the manifest of one target folder: one for the site, one for wherever it is served from."""
         inside = target.resolve().is_relative_to(self.root.resolve())
@@ -55,7 +60,7 @@ def look(places: Places, today: date, workers: int | None = None) -> Survey:
     found = survey(
         places.root,
         today,
-        draw=card_drawer(environment(places.theme)),
+        draw=card_drawer(environment(places.theme, places.compiled)),
         base_stamp=base_stamp(places.theme),
         known=memory.kept,
         known_stamp=memory.stamp,
@@ -91,7 +96,7 @@ def prepare(found: Survey, portal: Portal, frames: Mapping[str, Frame], places: 
     return renderer(
         portal,
         frames,
-        environment(places.theme),
+        environment(places.theme, places.compiled),
         {key: CardHtml(*forms) for key, forms in found.cards().items()},
         {key: CardHtml(*forms) for key, forms in found.assignment_cards().items()},
         found.vacancy,

@@ -60,7 +60,7 @@ class Publication:
         if placed is None or placed.stamp != stamp:
             return False
         try:
-            status = os.stat(self.target / path)
+            status = os.stat(f"{self.target}/{path}")
         except OSError:
             return False
         if (status.st_size, status.st_mtime_ns) != (placed.size, placed.mtime):
@@ -78,15 +78,22 @@ class Publication:
 
     def stage_bytes(self, path: str, data: bytes) -> None:
         """Stage the file at `path`, unless the site already holds these very bytes."""
-        existing = self.target / path
+        if self._holds(f"{self.target}/{path}", data):
+            return
+        destination = f"{self.stage}/{path}"
+        os.makedirs(os.path.dirname(destination), exist_ok=True)
+        with open(destination, "wb") as file:
+            file.write(data)
+
+    @staticmethod
+    def _holds(file: str, data: bytes) -> bool:
         try:
-            if existing.stat().st_size == len(data) and existing.read_bytes() == data:
-                return
+            if os.stat(file).st_size != len(data):
+                return False
+            with open(file, "rb") as existing:
+                return existing.read() == data
         except OSError:
-            pass
-        destination = self.stage / path
-        destination.parent.mkdir(parents=True, exist_ok=True)
-        destination.write_bytes(data)
+            return False
 
     def stage_tree(self, folder: Path, skip: Callable[[str], bool]) -> None:
         """Stage every file below `folder` that `skip` does not refuse by its path."""
@@ -142,7 +149,7 @@ class Publication:
 
     def _placed(self, path: str, stamp: str) -> Placed:
         old = self.known.get(path)
-        status = os.stat(self.target / path)
+        status = os.stat(f"{self.target}/{path}")
         if old and (old.stamp, old.size, old.mtime) == (stamp, status.st_size, status.st_mtime_ns):
             return old
         return Placed(stamp, status.st_size, status.st_mtime_ns)

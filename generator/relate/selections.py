@@ -138,6 +138,15 @@ def lists(portal: Portal) -> tuple[ListSpec, ...]:
     return tuple(result)
 
 
+def by_institution(portal: Portal) -> dict[str, tuple[Standing, ...]]:
+    """Return the listed vacancies that name a programme of a school, by the id of the school."""
+    groups: dict[str, list[Standing]] = defaultdict(list)
+    for standing in portal.listed:
+        for id_ in sorted({ref.partition("/")[0] for ref in standing.facts.programmes}):
+            groups[id_].append(standing)
+    return {id_: tuple(items) for id_, items in groups.items()}
+
+
 _CANDIDATES = 6
 """How many neighbours on either side are looked at; the sum of work stays linear in the vacancies."""
 
@@ -162,7 +171,11 @@ def alike(portal: Portal, count: int = 3) -> dict[str, tuple[Likeness, ...]]:
         for group, members in groups.items():
             members.sort(key=lambda facts: (facts.start, facts.key))
             places[name][group] = {facts.key: place for place, facts in enumerate(members)}
-    return {key: _most_alike(standing.facts, by_kind, places, count) for key, standing in portal.vacancies.items()}
+    bits = {level.value: 1 << place for place, level in enumerate(Level)}
+    levels = {key: sum(bits[level] for level in standing.facts.levels) for key, standing in portal.vacancies.items()}
+    return {
+        key: _most_alike(standing.facts, by_kind, places, levels, count) for key, standing in portal.vacancies.items()
+    }
 
 
 _LIKE = ("opdracht", "vakgebied_en_periode", "vakgebied", "organisatie")
@@ -183,6 +196,7 @@ def _most_alike(
     facts: Facts,
     groups: Mapping[str, Mapping[tuple[str, ...], Sequence[Facts]]],
     places: Mapping[str, Mapping[tuple[str, ...], Mapping[str, int]]],
+    levels: Mapping[str, int],
     count: int,
 ) -> tuple[Likeness, ...]:
     found: list[Likeness] = []
@@ -194,16 +208,14 @@ def _most_alike(
             continue
         place = places[name][group].get(facts.key, len(members) // 2)
         near = members[max(0, place - _CANDIDATES) : place + _CANDIDATES + 1]
-        ranked = sorted(near, key=lambda other: _distance(facts, other))
-        for other in ranked:
-            if other.key not in taken and len(found) < count:
-                taken.add(other.key)
-                found.append(Likeness(other.key, name))
+        mine, start = levels[facts.key], facts.start
+        ranked = sorted(
+            (-(levels[other.key] & mine).bit_count(), abs(other.start - start), other.key) for other in near
+        )
+        for _, _, key in ranked:
+            if key not in taken and len(found) < count:
+                taken.add(key)
+                found.append(Likeness(key, name))
         if len(found) == count:
             break
     return tuple(found)
-
-
-def _distance(facts: Facts, other: Facts) -> tuple[int, int, str]:
-    """Sort key of likeness: shared levels first, then the nearest start, then the id."""
-    return -len(set(other.levels) & set(facts.levels)), abs(other.start - facts.start), other.key

@@ -19,7 +19,7 @@ from markupsafe import Markup
 
 from generator.model.offers import Vacancy
 from generator.relate.registers import Registers
-from generator.relate.selections import Likeness, ListSpec, Portal, Standing, alike, lists, newest
+from generator.relate.selections import Likeness, ListSpec, Portal, Standing, alike, by_institution, lists, newest
 from generator.render import words
 from generator.render.pages import lists as list_pages
 from generator.render.pages.assignment import assignment_page
@@ -87,6 +87,8 @@ class Renderer:
     specs: tuple[ListSpec, ...]
     facets: tuple[FacetGroup, ...]
     """links to every list, without counts"""
+    by_institution: Mapping[str, tuple[Standing, ...]]
+    """listed vacancies that name a programme of a school"""
 
     @property
     def registers(self) -> Registers:
@@ -189,7 +191,7 @@ class Renderer:
         counts = [f"{id_}{len(spec.items)}" for id_, spec in by_organisation.items()]
         yield self._job("organisaties/", "organisations", (), counts)
         for id_ in self.registers.institutions:
-            items = self._for_institution(id_)
+            items = self.by_institution.get(id_, ())
             yield self._job(f"stageperiodes/{id_}/", "institution", (id_,), (s.facts.digest for s in items))
         yield self._job("stageperiodes/", "periods", (), ())
 
@@ -344,7 +346,7 @@ class Renderer:
 
     def institution(self, id_: str) -> Page:
         """Make the page of one school."""
-        items = self._for_institution(id_)
+        items = self.by_institution.get(id_, ())
         offers: dict[str, int] = {}
         for standing in items:
             for ref in standing.facts.programmes:
@@ -396,10 +398,6 @@ class Renderer:
     def _counts(self) -> dict[str, int]:
         return {spec.value: len(spec.items) for spec in self.specs if spec.facet == "organisatie"}
 
-    def _for_institution(self, id_: str) -> tuple[Standing, ...]:
-        prefix = id_ + "/"
-        return tuple(s for s in self.portal.listed if any(ref.startswith(prefix) for ref in s.facts.programmes))
-
     def _related(self, spec: ListSpec) -> tuple[Link, ...]:
         links = [
             Link("Stageperiodes per school", "stageperiodes/"),
@@ -442,6 +440,7 @@ def renderer(
         likeness=alike(portal),
         specs=specs,
         facets=list_pages.facet_groups(specs, portal.registers, counted=False),
+        by_institution=by_institution(portal),
     )
 
 

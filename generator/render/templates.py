@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator.render.shell import ROOT
 from generator.render.words import soft
 
 
-def environment(theme: Path) -> Environment:
-    """Return the environment over the folder `theme`, with the filters `url` and `soft` and the global `asset`."""
+def environment(theme: Path, compiled: Path | None = None) -> Environment:
+    """Return the environment over the folder `theme`, with the filters `url` and `soft` and the global `asset`.
+
+    Compiled templates are kept in the folder `compiled`, when there is one; Jinja renews them by their source.
+    """
+    if compiled is not None:
+        compiled.mkdir(parents=True, exist_ok=True)
     made = Environment(
         loader=FileSystemLoader(theme),
         autoescape=True,
@@ -20,6 +25,7 @@ def environment(theme: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled else None,
     )
     made.filters["url"] = url
     made.filters["soft"] = soft

@@ -55,7 +55,9 @@ _PERSON = re.compile(
     r"\b(?:[Mm]evrouw|[Mm]eneer|[Dd]e heer|[Dd]hr\.|[Mm]w\.|[Mm]evr\.)\s+"
     r"(?:(?:van|de|der|den|ten|ter)\s+)*[A-Z][a-z]+"
 )
-_DIGITS = re.compile(r"(?:\d[ .()-]{0,2}){9}")
+_DIGITS = re.compile(r"\d[\d .()-]{8,}")
+_MANY = 9
+"""So many digits has the shortest number that points at a person; a date has eight."""
 _FORMS_OF_ADDRESS = ("evrouw ", "eneer ", "e heer ", "hr. ", "Mw. ", "mw. ", "evr. ")
 
 
@@ -77,7 +79,15 @@ def rule_no_personal_data(value: Any) -> Iterator[Finding]:
 
 def _is_suspect(text: str) -> bool:
     """Tell quickly whether a closer look is needed: every pattern below needs one of these."""
-    return "@" in text or _DIGITS.search(text) is not None or any(form in text for form in _FORMS_OF_ADDRESS)
+    return (
+        "@" in text
+        or any(_digits(run) >= _MANY for run in _DIGITS.findall(text))
+        or any(form in text for form in _FORMS_OF_ADDRESS)
+    )
+
+
+def _digits(text: str) -> int:
+    return sum(sign.isdigit() for sign in text)
 
 
 def _personal(path: FieldPath, text: str) -> Iterator[Finding]:
