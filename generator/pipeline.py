@@ -13,7 +13,7 @@ from jinja2 import Environment
 
 from generator.load import DataFile, RecordKind
 from generator.memory import base_stamp, recall, remember
-from generator.parallel import cores, run_chunks
+from generator.parallel import cores, no_collecting, run_chunks
 from generator.publish import Publication, Tally
 from generator.relate.registers import Registers
 from generator.relate.selections import Portal, relate
@@ -53,6 +53,7 @@ class Places:
         return self.cache / ("manifest.json" if inside else "manifest-elders.json")
 
 
+@no_collecting()
 def look(places: Places, today: date, workers: int | None = None) -> Survey:
     """Return everything the data folders say, with cards; uses and renews the memory of the last build."""
     memory = recall(places.memory)
@@ -69,7 +70,7 @@ def look(places: Places, today: date, workers: int | None = None) -> Survey:
     )
     unchanged = not found.read and memory.stamp == found.stamp and len(memory.kept) == len(found.kept)
     if not unchanged:
-        remember(places.memory, found.stamp, started, found.kept)
+        remember(places.memory, found.stamp, started, found.kept, memory)
     return found
 
 
@@ -91,6 +92,7 @@ def portal_of(found: Survey, today: date) -> Portal:
     return relate(found.registers, found.vacancies, found.assignments, today.toordinal())
 
 
+@no_collecting()
 def prepare(found: Survey, portal: Portal, frames: Mapping[str, Frame], places: Places, site_url: str) -> Renderer:
     """Return what makes the pages of `portal` in the shells `frames`."""
     return renderer(
@@ -107,6 +109,7 @@ def prepare(found: Survey, portal: Portal, frames: Mapping[str, Frame], places: 
     )
 
 
+@no_collecting()
 def build(
     maker: Renderer,
     places: Places,

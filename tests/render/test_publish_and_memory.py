@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 from support import ROOT, TODAY, edit, moments, snapshot
 
+from generator import memory
 from generator.memory import EMPTY, base_stamp, recall, remember
 from generator.model.problems import Problem, Severity
 from generator.parallel import run_chunks
 from generator.pipeline import Places, look
 from generator.publish import Publication
 from generator.report import github_lines, json_lines, report_lines, summary
+from generator.survey import Kept
 
 
 def publish(folder: Path, files: dict[str, str]) -> tuple[int, int, int]:
@@ -284,3 +286,32 @@ def test_the_summary_counts_in_dutch() -> None:
     assert summary([]) == "Alles in orde."
     assert summary([PROBLEM]) == "1 fout, 0 waarschuwingen."
     assert summary([PROBLEM, PROBLEM, warning]) == "2 fouten, 1 waarschuwing."
+
+
+def test_a_small_change_is_remembered_beside_the_large_memory(tmp_path: Path) -> None:
+    """A changed and a removed entry go to the second file, the first stays as it is, and both are read back as one."""
+    file = tmp_path / "geheugen"
+    old = {name: _kept(name) for name in ("a.yml", "b.yml", "c.yml")}
+    memory.remember(file, "stempel", 1, old)
+    first = file.read_bytes()
+    known = memory.recall(file)
+    fresh = {"a.yml": known.kept["a.yml"], "b.yml": _kept("anders"), "d.yml": _kept("nieuw")}
+    memory.remember(file, "stempel", 2, fresh, known)
+    assert file.read_bytes() == first
+    again = memory.recall(file)
+    assert (again.written_at, dict(again.kept)) == (2, fresh)
+
+
+def test_a_second_memory_of_another_first_is_ignored(tmp_path: Path) -> None:
+    """What was written beside an older memory says nothing about a newer one."""
+    file = tmp_path / "geheugen"
+    memory.remember(file, "stempel", 1, {"a.yml": _kept("a")})
+    memory.remember(file, "stempel", 2, {"a.yml": _kept("b")}, memory.recall(file))
+    beside = file.with_name("geheugen-erbij").read_bytes()
+    memory.remember(file, "ander", 3, {"a.yml": _kept("c")}, memory.recall(file))
+    file.with_name("geheugen-erbij").write_bytes(beside)
+    assert memory.recall(file).kept == {"a.yml": _kept("c")}
+
+
+def _kept(name: str) -> Kept:
+    return Kept(1, 2, name, (), (), b"", "", "")
