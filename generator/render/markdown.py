@@ -51,28 +51,58 @@ def to_html(text: str) -> Markup:
     """Return `text` as HTML with paragraphs, lists, emphasis, small headings and safe links.
 
     Links go to https:, mailto:, tel: or inside the site. Headings start at level three, below the
-    headings of the page. Paragraphs without any character that Markdown reads skip the renderer,
-    which is slow; a test holds that this gives the same HTML.
+    headings of the page. Plain paragraphs, and short lists and bold words inside plain text, skip the
+    renderer, which is slow; a test holds that this gives the same HTML.
     """
+    blocks = _PARAGRAPHS.split(text.strip("\n"))
+    simple = [_simple(block) for block in blocks]
     parts: list[str] = []
     marked: list[str] = []
-    for block in _PARAGRAPHS.split(text.strip("\n")):
-        if _is_plain(block):
-            if marked:
-                parts.append(_rendered("\n\n".join(marked)))
-                marked = []
-            parts.append(f"<p>{block.strip()}</p>" if block.strip() else "")
-        else:
+    for place, block in enumerate(blocks):
+        html = simple[place]
+        if html and html.startswith("<ul>") and not _stands_alone(simple, place):
+            html = None
+        if html is None:
             marked.append(block)
+            continue
+        if marked:
+            parts.append(_rendered("\n\n".join(marked)))
+            marked = []
+        parts.append(html)
     if marked:
         parts.append(_rendered("\n\n".join(marked)))
     return Markup("\n".join(part for part in parts if part))
 
 
+def _stands_alone(simple: list[str | None], place: int) -> bool:
+    """Tell whether a list has a paragraph or nothing before and behind it; lists in a row become one."""
+    around = [simple[at] for at in (place - 1, place + 1) if 0 <= at < len(simple)]
+    return all(html is not None and html.startswith("<p>") for html in around)
+
+
+def _simple(block: str) -> str | None:
+    """Return the HTML of a block that needs no renderer, or None."""
+    if block.startswith("- "):
+        items = [_inline(line[2:]) if line.startswith("- ") else None for line in block.split("\n")]
+        if all(items):
+            rows = "\n".join(f"<li>{item}</li>" for item in items)
+            return f"<ul>\n{rows}\n</ul>"
+        return None
+    html = _inline(block)
+    return None if html is None else f"<p>{html}</p>" if html else ""
+
+
+def _inline(text: str) -> str | None:
+    if "*" not in text:
+        return text.strip() if _is_plain(text) else None
+    bare = _BOLD.sub(r"\1", text)
+    return _BOLD.sub(r"<strong>\1</strong>", text).strip() if _is_plain(bare) else None
+
+
 def _rendered(text: str) -> str:
     _renderer.reset()
     spaced = _TIGHT_LIST.sub(r"\1\n\n", text)
-    return _cleaner.clean(_lower_headings(_renderer.convert(spaced)))
+    return _cleaner.clean(_lower_headings(_renderer.convert(spaced))).strip()
 
 
 def with_blanks(text: Markup | str) -> Markup:
@@ -92,6 +122,7 @@ _PLAIN_SAFE = re.compile(r"(?<=[^\n\d])\d+(?!\d*[.)])|(?<=\w)-(?=\w)|(?<=\w)[:](
 """Characters that Markdown reads only elsewhere: digits inside a line, hyphens inside words, and the like."""
 
 
+_BOLD = re.compile(r"(?<![*\w])\*\*([^\W_](?:[^*\n]*[^\W_])?)\*\*(?![*\w])")
 _HEADING = re.compile(r"<(/?)h([1-6])>")
 
 

@@ -29,7 +29,7 @@ def fast(text: str) -> str:
 def slow(text: str) -> str:
     """Return what Python-Markdown and nh3 make of a text, without the fast path."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(markdown, "_is_plain", lambda _: False)
+        patch.setattr(markdown, "_simple", lambda _: None)
         return fast(text)
 
 
@@ -47,6 +47,27 @@ def test_the_fast_path_equals_the_slow_one(text: str) -> None:
     """For any plain text, stripped as a model does, the fast path gives what Python-Markdown and nh3 give."""
     text = text.strip()
     assert fast(text) == slow(text)
+
+
+MARKED_PIECES = st.sampled_from(
+    ["Je leert", " ", "\n", "\n\n", "- een ding", "\n- nog een", "\n\n- los", "**vet**", "**twee woorden**", " en ",
+     ".", ", ", "1. een", "*", "**", "mbo-4", "12", "\n  ingesprongen", "_", "# kop", "- **vet** begin", ": ", "(", ")"]
+)  # fmt: skip
+
+
+@settings(max_examples=1500)
+@given(st.lists(MARKED_PIECES, min_size=1, max_size=14).map("".join))
+@example("Tekst.\n\n- een\n- twee\n\nMeer tekst.")
+@example("- een\n\n- twee")
+@example("Tekst\n- een")
+@example("Hier **vet** en **nog eens**.")
+def test_lists_and_bold_words_are_the_same_by_both_paths(text: str) -> None:
+    """Short lists and bold words that skip the renderer give what Python-Markdown and nh3 give."""
+    text = text.strip()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(markdown, "_simple", lambda _: None)
+        slowly = fast(text)
+    assert fast(text) == slowly
 
 
 def test_the_fast_path_equals_the_slow_one_on_all_real_texts() -> None:
