@@ -81,7 +81,11 @@ class Publication:
         if self._holds(f"{self.target}/{path}", data):
             return
         destination = f"{self.stage}/{path}"
-        os.makedirs(os.path.dirname(destination), exist_ok=True)
+        folder = os.path.dirname(destination)
+        try:
+            os.mkdir(folder)  # most pages have a folder of their own in one that is there
+        except OSError:
+            os.makedirs(folder, exist_ok=True)
         with open(destination, "wb") as file:
             file.write(data)
 
