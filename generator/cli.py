@@ -1,4 +1,4 @@
-"""The front door on the command line: `stageportaal check` and `stageportaal build`."""
+"""The front door on the command line: `stageportaal check`."""
 
 from __future__ import annotations
 

@@ -49,14 +49,9 @@ _FOOTER = (
 
 
 @dataclass(frozen=True, slots=True)
-class NamedContact:
+class NamedContact(Contact):
     """A contact with the words that stand beside it."""
 
-    role: str
-    href: str
-    shown: str
-    hours: str
-    sample: bool
     name: str = ""
     text: str = ""
 

@@ -1,4 +1,4 @@
-"""What a page template may know: frozen views with finished words, made by `pages.py`, read by `theme/`.
+"""What a page template may know: frozen views with finished words, made in `pages/`, read by `theme/`.
 
 A template loops, includes and prints; it never selects, sorts, counts or words anything.
 Addresses are relative to the root of the site, without a leading slash ("vacatures/breda/x/");

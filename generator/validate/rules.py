@@ -1,8 +1,8 @@
 """Rules across the fields of one record; each rule is a generator, and its Dutch docstring is the rule.
 
-The docstrings are Dutch because colleagues read them: the handbook page of checks is made from them.
-A rule looks at one valid object and nothing else; what needs other records is in `relate/links.py`,
-what needs today's date in `relate/freshness.py`.
+The docstrings are Dutch because colleagues will read them: they are the text for a handbook page of checks.
+A rule looks at one valid object and nothing else; what needs other records or
+today's date is in `relate/links.py`.
 """
 
 from __future__ import annotations
