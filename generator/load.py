@@ -31,6 +31,7 @@ class RecordKind(StrEnum):
 
     REGION = "regio"
     FIELDS = "vakgebieden"
+    WORDS = "zoekwoorden"
     ORGANISATION = "organisatie"
     INSTITUTION = "instelling"
     ASSIGNMENT = "opdracht"
@@ -65,7 +66,10 @@ _FOLDERS = (
 _FILES = (
     (RecordKind.REGION, "content/registers/regio.yml"),
     (RecordKind.FIELDS, "content/registers/vakgebieden.yml"),
+    (RecordKind.WORDS, "content/registers/zoekwoorden.yml"),
 )
+_OPTIONAL = frozenset({RecordKind.WORDS})
+"""A region may do without these files."""
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -76,6 +80,8 @@ def find_files(root: Path) -> tuple[list[DataFile], list[Problem]]:
     for kind, name in _FILES:
         path = root / name
         if path.is_symlink() or not path.is_file():
+            if kind in _OPTIONAL and not path.is_symlink():
+                continue
             problems.append(_misplaced(name, "bestand_ontbreekt", "Dit bestand ontbreekt.", "Maak het aan."))
             continue
         files.append(DataFile(kind, name, path.stem, _stamp(path.stat())))

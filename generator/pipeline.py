@@ -20,6 +20,9 @@ from generator.relate.selections import Portal, relate
 from generator.render.assets import made_assets, sitemap
 from generator.render.destinations import DESTINATIONS, destinations
 from generator.render.pages.cards import CardHtml, assignment_card, card_html, vacancy_card
+from generator.render.search.files import search_files
+from generator.render.search.passages import Passage
+from generator.render.search.rows import assignment_row, vacancy_row
 from generator.render.site import Frame, PageJob, Renderer, renderer
 from generator.render.templates import environment
 from generator.survey import Draw, Survey, survey
@@ -75,12 +78,14 @@ def look(places: Places, today: date, workers: int | None = None) -> Survey:
 
 
 def card_drawer(templates: Environment) -> Draw:
-    """Return the function that renders both card forms of an offer with `templates`."""
+    """Return the function that renders both card forms of an offer with `templates`, and makes its search row."""
 
-    def draw(item: DataFile, record: Any, registers: Registers, today: date) -> tuple[str, str]:
+    def draw(item: DataFile, record: Any, registers: Registers, today: date) -> tuple[str, str, tuple[Any, ...]]:
         if item.kind is RecordKind.VACANCY:
-            return card_html(templates, vacancy_card(item.key, record, registers, today))
-        return card_html(templates, assignment_card(item.key, record, registers))
+            card = vacancy_card(item.key, record, registers, today)
+            organisation = registers.organisations[item.key.split("/", maxsplit=1)[0]]
+            return (*card_html(templates, card), tuple(vacancy_row(record, organisation)))
+        return (*card_html(templates, assignment_card(item.key, record, registers)), tuple(assignment_row(record)))
 
     return draw
 
@@ -104,6 +109,7 @@ def prepare(found: Survey, portal: Portal, frames: Mapping[str, Frame], places: 
         found.vacancy,
         found.files,
         found.assignment_digests(),
+        found.search_rows(),
         site_url,
         found.stamp,
     )
@@ -117,11 +123,12 @@ def build(
     authored: Path | None = None,
     skip: Callable[[str], bool] = bool,
     workers: int | None = None,
+    passages: Sequence[Passage] = (),
 ) -> Tally:
     """Render what changed and replace the site in `target` by a complete new one.
 
     `authored` is a folder with files that somebody else made (MkDocs); those that `skip` refuses by
-    path stay out.
+    path stay out. `passages` are their headings, for the search.
     """
     publication = Publication.begin(target, places.cache / "stapel", places.manifest(target))
     jobs = list(maker.jobs())
@@ -131,6 +138,7 @@ def build(
     _render(maker, publication, todo, cores() if workers is None else workers)
     assets = made_assets(places.theme, maker.registers.fields)
     assets[DESTINATIONS] = destinations(maker.registers, maker.specs)
+    assets.update(search_files(maker.portal, maker.search_rows, maker.assignment_order(), maker.files, passages))
     for path, text in assets.items():
         publication.promise(path, "")
         publication.stage_text(path, text)
@@ -164,5 +172,7 @@ def _listed(maker: Renderer, jobs: Sequence[PageJob], authored: Sequence[str]) -
     listed = {path.removesuffix("index.html"): True for path in authored}
     for job in jobs:
         standing = known[job.argument[0]] if job.maker == "vacancy" else None
+        if job.maker == "moved":
+            continue
         listed[job.address] = standing is None or (standing.state.is_live and not standing.facts.sample)
     return listed

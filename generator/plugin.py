@@ -36,6 +36,7 @@ from generator.model.problems import Problem, Severity
 from generator.pipeline import Places, build, look, portal_of, prepare
 from generator.render import chrome
 from generator.render.assets import STYLESHEET
+from generator.render.search.passages import Passage, passages
 from generator.render.shell import ROOT, Shell, slot, with_policy
 from generator.render.site import Frame
 from generator.render.views import Link
@@ -125,6 +126,7 @@ class StageportaalPlugin(BasePlugin[StageportaalConfig]):  # type: ignore[no-unt
             raise PluginError(_refusal(found.problems))
         self._found = found
         self._frames: dict[str, Frame] = {}
+        self._passages: dict[str, list[Passage]] = {}
         target = Path(config.site_dir)
         authored = self._places.cache / "mkdocs"
         if target != authored:
@@ -190,7 +192,12 @@ class StageportaalPlugin(BasePlugin[StageportaalConfig]):  # type: ignore[no-unt
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keep only harmless HTML, and no second title."""
         clean = re.sub(r"^\s*<h1[^>]*>.*?</h1>", "", _CLEANER.clean(html), count=1, flags=re.DOTALL)
-        return re.sub(r'\b(disabled|checked)=""', r"\1", clean)
+        text = re.sub(r'\b(disabled|checked)=""', r"\1", clean)
+        if page.file.src_uri not in SHELLS and not page.meta.get("niet_zoeken"):
+            kind = "handboek" if page.url.startswith(HANDBOOK) else "pagina"
+            title = str(page.meta.get("title", page.title))
+            self._passages[page.url] = passages(kind, title, page.url, text, str(page.meta.get("intro", "")))
+        return text
 
     def on_page_context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
@@ -239,7 +246,10 @@ class StageportaalPlugin(BasePlugin[StageportaalConfig]):  # type: ignore[no-unt
         url = config.site_url or "/"
         maker = prepare(self._found, portal, self._frames, self._places, url if url.endswith("/") else url + "/")
         authored = Path(config.site_dir)
-        tally = build(maker, self._places, self._target, authored, lambda path: bool(_UNUSED_OUTPUT.match(path)))
+        found = [passage for _, parts in sorted(self._passages.items()) for passage in parts]
+        tally = build(
+            maker, self._places, self._target, authored, lambda path: bool(_UNUSED_OUTPUT.match(path)), passages=found
+        )
         shutil.rmtree(authored, ignore_errors=True)
         log.info(
             "Stageportaal: %s bestanden, %s nieuw of veranderd, %s weg, %s MB in %s",

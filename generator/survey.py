@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 from generator.load import DataFile, RecordKind, find_files, locate, read_bytes
 from generator.model.offers import Assignment, Vacancy
-from generator.model.parties import Institution, Organisation
+from generator.model.parties import Institution, Organisation, SearchWords
 from generator.model.problems import Finding, Problem, Severity, has_errors, place
 from generator.parallel import run_chunks
 from generator.relate.facts import Facts, facts_of
@@ -27,14 +27,15 @@ from generator.relate.registers import (
     Registers,
     findings_in_institution,
     findings_in_organisation,
+    findings_in_words,
     gather,
 )
 from generator.validate.messages import suggest
 from generator.validate.records import check_file
 from generator.validate.shapes import read_valid
 
-Draw = Callable[[DataFile, Any, Registers, date], tuple[str, str]]
-"""Renders the two card forms, row and small, of one checked offer."""
+Draw = Callable[[DataFile, Any, Registers, date], tuple[str, str, tuple[Any, ...]]]
+"""Renders the two card forms, row and small, of one checked offer, and makes its row for the search."""
 
 OFFERS = (RecordKind.ASSIGNMENT, RecordKind.VACANCY)
 CHUNK = 256
@@ -53,6 +54,8 @@ class Kept(NamedTuple):
     """the marshalled raw value; empty when the file has errors"""
     row: str
     small: str
+    search: tuple[Any, ...]
+    """`VacancyRow` or `AssignmentRow`; empty where no cards were wanted"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,10 @@ class Survey:
         """Return both card forms of every assignment."""
         return {key: _card(self.kept[self.files[key]]) for key in self.assignments}
 
+    def search_rows(self) -> dict[str, tuple[Any, ...]]:
+        """Return the row for the search of every vacancy and assignment, by file."""
+        return {file: kept.search for file, kept in self.kept.items() if kept.search}
+
     def assignment_digests(self) -> dict[str, str]:
         """Return the fingerprint of every assignment file by key."""
         return {key: self.kept[self.files[key]].digest for key in self.assignments}
@@ -114,8 +121,9 @@ def survey(
 ) -> Survey:
     """Read and check all data below `root` as on `today`.
 
-    `draw` renders the two card forms of an offer, where they are wanted. `known` is what an earlier
-    survey kept, of use when its stamp is the same; `known_at` is when that was written, in nanoseconds.
+    `draw` renders the two card forms of an offer and its row for the search, where they are wanted.
+    `known` is what an earlier survey kept, of use when its stamp is the same; `known_at` is when
+    that was written, in nanoseconds.
     """
     files, problems = find_files(root)
     registers, register_stamp = _registers(root, files, problems)
@@ -255,8 +263,11 @@ def _registers(root: Path, files: Sequence[DataFile], problems: list[Problem]) -
         return None, hashed.hexdigest()
     organisations: dict[str, Organisation] = records[RecordKind.ORGANISATION]
     institutions: dict[str, Institution] = records[RecordKind.INSTITUTION]
-    registers = gather(region, fields.fields, organisations, institutions)
+    words: dict[str, SearchWords] = records[RecordKind.WORDS]
+    registers = gather(region, fields.fields, organisations, institutions, words.get("zoekwoorden"))
     between: list[Problem] = []
+    for id_, register in words.items():
+        between.extend(_place(root, paths[RecordKind.WORDS, id_], tuple(findings_in_words(register, registers))))
     for id_, organisation in organisations.items():
         found = tuple(findings_in_organisation(id_, organisation, registers))
         between.extend(_place(root, paths[RecordKind.ORGANISATION, id_], found))
@@ -304,14 +315,14 @@ def _check_offers(
 def _check_offer(root: Path, item: DataFile, registers: Registers | None, today: date, draw: Draw | None) -> Kept:
     data = read_bytes(root, item.file)
     if isinstance(data, Finding):
-        return Kept(*item.stamp, "", _plain(_unreadable(item.file, data)), (), b"", "", "")
+        return Kept(*item.stamp, "", _plain(_unreadable(item.file, data)), (), b"", "", "", ())
     digest = _digest(data)
     checked = check_file(item.kind, item.file, data)
     problems = list(checked.problems)
     if checked.record is None or checked.value is None:
-        return Kept(*item.stamp, digest, _plain(problems), (), b"", "", "")
+        return Kept(*item.stamp, digest, _plain(problems), (), b"", "", "", ())
     if registers is None:
-        return Kept(*item.stamp, digest, _plain(problems), (), marshal.dumps(checked.value), "", "")
+        return Kept(*item.stamp, digest, _plain(problems), (), marshal.dumps(checked.value), "", "", ())
     if item.kind is RecordKind.VACANCY:
         findings = tuple(link_vacancy(item.key, checked.record, registers, today))
     else:
@@ -319,10 +330,10 @@ def _check_offer(root: Path, item: DataFile, registers: Registers | None, today:
     if findings:
         problems.extend(place(findings, locate(item.file, data)))
     if has_errors(problems):
-        return Kept(*item.stamp, digest, _plain(problems), (), b"", "", "")
-    cards = draw(item, checked.record, registers, today) if draw else ("", "")
+        return Kept(*item.stamp, digest, _plain(problems), (), b"", "", "", ())
+    row, small, search = draw(item, checked.record, registers, today) if draw else ("", "", ())
     facts = facts_of(item.key, item.file, digest, checked.record) if item.kind is RecordKind.VACANCY else ()
-    return Kept(*item.stamp, digest, _plain(problems), tuple(facts), marshal.dumps(checked.value), *cards)
+    return Kept(*item.stamp, digest, _plain(problems), tuple(facts), marshal.dumps(checked.value), row, small, search)
 
 
 def _plain(problems: Iterable[Problem]) -> tuple[tuple[Any, ...], ...]:

@@ -264,6 +264,10 @@ class Vacancy(Offer):
         "duo_met", "Duo met", "De andere vacature van deze duo-stage, als organisatie/bestand.", default=None,
         example="breda/beeldbank-opnieuw-ingericht",
     )  # fmt: skip
+    formerly: tuple[RecordRef, ...] = key(
+        "voorheen", "Eerder adres", "Waar deze vacature eerder stond, als organisatie/bestand. Oude links werken dan.",
+        example=["breda/bereik-krant"], default=(),
+    )  # fmt: skip
     programme: tuple[Phase, ...] = key(
         "programma", "Programma", "Hoe de stage is opgebouwd, in weken of fasen.", default=()
     )

@@ -83,6 +83,36 @@ class Fields(Block):
     )
 
 
+SearchTarget = Annotated[str, Field(pattern=r"^(\*|=[^=*:]{2,40}|[a-z]+:[a-z0-9_/-]+)$")]
+"""What a word means: `*` (every record), `=word` (another word) or `facet:value`."""
+
+
+class SearchConcept(Block):
+    """Words that people type for one thing."""
+
+    words: Annotated[Words, Field(min_length=1)] = key("woorden", "Woorden", "Wat mensen typen.", example=["scriptie"])
+    means: Annotated[tuple[SearchTarget, ...], Field(min_length=1)] = key(
+        "betekent", "Betekent", "`*`, `=woord` of `facet:waarde`.", example=["soort:afstudeer"]
+    )
+
+
+class SearchHint(Block):
+    """Words for what is no internship, with a page that helps."""
+
+    words: Annotated[Words, Field(min_length=1)] = key("woorden", "Woorden", "Wat mensen typen.", example=["bijbaan"])
+    text: Sentence = key("tekst", "Tekst", "Wat de zoeker dan zegt.")
+    address: Annotated[str, Field(pattern=r"^([a-z0-9-]+/)+$")] = key(
+        "adres", "Adres", "Een pagina van deze site.", example="studenten/open-sollicitatie/"
+    )
+
+
+class SearchWords(Block):
+    """The file zoekwoorden.yml: vocabulary of the search that no other register holds."""
+
+    concepts: tuple[SearchConcept, ...] = key("begrippen", "Begrippen", "Woorden met hun betekenis.", default=())
+    hints: tuple[SearchHint, ...] = key("wenken", "Wenken", "Wat geen stage is.", default=())
+
+
 class Thresholds(Block):
     """Numbers that a region may set itself."""
 

@@ -32,6 +32,8 @@ class Facts(NamedTuple):
     based_on: str
     paired_with: str
     sample: bool
+    formerly: tuple[str, ...]
+    """ids under which the vacancy stood before its file was moved"""
 
 
 def facts_of(key: str, file: str, digest: str, vacancy: Vacancy) -> Facts:
@@ -57,6 +59,7 @@ def facts_of(key: str, file: str, digest: str, vacancy: Vacancy) -> Facts:
         vacancy.based_on or "",
         vacancy.paired_with or "",
         vacancy.sample,
+        vacancy.formerly,
     )
 
 

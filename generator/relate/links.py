@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from generator.model.offers import Assignment, Vacancy
-from generator.model.problems import Finding, Severity
+from generator.model.problems import FieldPath, Finding, Severity
 from generator.model.vocabulary import HandStatus, Kind
 from generator.relate.facts import Facts
 from generator.relate.fit import Fit, Span, best
@@ -120,7 +120,15 @@ def link_records(
     The keys are those of all files, also of broken ones: those have problems of their own, and a
     reference to them is no second one.
     """
+    claimed: dict[str, str] = {}
     for facts in vacancies.values():
+        for position, former in enumerate(facts.formerly):
+            path = ("voorheen", position)
+            if former in vacancy_keys:
+                yield facts.file, _still_there(path, former)
+            elif former in claimed:
+                yield facts.file, _claimed_twice(path, former, claimed[former])
+            claimed.setdefault(former, facts.file)
         if facts.based_on and facts.based_on not in assignment_keys:
             yield facts.file, unknown(("gebaseerd_op",), "onbekende_opdracht", facts.based_on, assignment_keys)
         if not facts.paired_with:
@@ -140,6 +148,24 @@ def link_records(
                     Severity.WARNING,
                 ),
             )
+
+
+def _still_there(path: FieldPath, former: str) -> Finding:
+    return Finding(
+        path,
+        "voorheen_bestaat",
+        f"Op `{former}` staat nog een andere vacature.",
+        "Noem alleen een adres dat vrij is gekomen doordat dit bestand een andere naam kreeg.",
+    )
+
+
+def _claimed_twice(path: FieldPath, former: str, file: str) -> Finding:
+    return Finding(
+        path,
+        "voorheen_dubbel",
+        f"Ook {file} zegt dat het eerder `{former}` heette.",
+        "Laat het staan bij de vacature die daar echt stond.",
+    )
 
 
 def span_of(vacancy: Vacancy) -> Span:

@@ -13,8 +13,10 @@ from generator.model.parties import (
     Organisation,
     Programme,
     Region,
+    SearchWords,
 )
 from generator.model.problems import FieldPath, Finding
+from generator.model.vocabulary import Half, Kind, Language, Level, WorkMode
 from generator.relate.fit import Slot
 from generator.validate.messages import suggest
 
@@ -44,6 +46,8 @@ class Registers:
     institutions: Mapping[str, Institution]
     courses: Mapping[str, Course]
     """every programme by its reference institution/programme"""
+    words: SearchWords
+    """vocabulary of the search that no other register holds"""
 
     @property
     def show_samples(self) -> bool:
@@ -63,6 +67,7 @@ def gather(
     fields: tuple[FieldOfWork, ...],
     organisations: Mapping[str, Organisation],
     institutions: Mapping[str, Institution],
+    words: SearchWords | None = None,
 ) -> Registers:
     """Put the register files together; municipalities stand before bodies, both by name.
 
@@ -91,6 +96,7 @@ def gather(
         {id_: organisations[id_] for id_ in order},
         {id_: institutions[id_] for id_ in schools},
         courses,
+        words or SearchWords(),
     )
 
 
@@ -157,6 +163,41 @@ def findings_in_institution(institution: Institution, registers: Registers) -> I
                 yield unknown(
                     ("opleidingen", position, "vakgebieden", place), "onbekend_vakgebied", field, registers.fields
                 )
+
+
+def findings_in_words(words: SearchWords, registers: Registers) -> Iterator[Finding]:
+    """Yield the targets of search words that no record can ever answer to."""
+    known = search_values(registers)
+    for position, concept in enumerate(words.concepts):
+        for place, target in enumerate(concept.means):
+            facet, _, value = target.partition(":")
+            if target == "*" or target.startswith("="):
+                continue
+            path: FieldPath = ("begrippen", position, "betekent", place)
+            if facet not in known:
+                yield unknown(path, "onbekend_facet", facet, known)
+            elif value not in known[facet]:
+                yield unknown(path, "onbekende_waarde", value, known[facet])
+
+
+def search_values(registers: Registers) -> dict[str, tuple[str, ...]]:
+    """Return every facet that a search word may point at, with its values."""
+    return {
+        "vakgebied": tuple(registers.fields),
+        "niveau": tuple(level.value for level in Level),
+        "soort": tuple(kind.value for kind in Kind),
+        "organisatie": tuple(registers.organisations),
+        "werkvorm": tuple(mode.value for mode in WorkMode),
+        "voertaal": tuple(language.value for language in Language),
+        "vergoeding": ("met", "regeling", "zonder"),
+        "opleiding": tuple(registers.courses),
+        "genoemd": tuple(registers.courses),
+        "school": tuple(registers.institutions),
+        "route": ("bol", "bbl"),
+        "maand": tuple(str(month) for month in range(1, 13)),
+        "seizoen": tuple(half.value for half in Half),
+        "doorlopend": ("ja",),
+    }
 
 
 def unknown(path: FieldPath, code: str, found: str, known: Collection[str]) -> Finding:

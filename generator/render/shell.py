@@ -67,7 +67,7 @@ def depth_of(address: str) -> int:
 def with_policy(html: str) -> str:
     """Return `html` with its policy marker replaced by a policy that allows just its own inline scripts.
 
-    What is not named (styles, fonts, connections) falls back to the site itself.
+    What is not named (styles, fonts, workers, connections; scripts when none is inline) falls back to the site itself.
     """
     if CSP_MARK not in html:
         return html
@@ -76,8 +76,6 @@ def with_policy(html: str) -> str:
         if "application/" not in found[1]:
             digest = base64.b64encode(hashlib.sha256(found[2].encode()).digest()).decode()
             hashes.append(f" 'sha256-{digest}'")
-    policy = (
-        f"default-src 'self'; script-src 'self'{''.join(hashes)}; img-src 'self' data:; "
-        "object-src 'none'; base-uri 'self'; form-action 'self'"
-    )
+    scripts = f"script-src 'self'{''.join(hashes)};" if hashes else ""
+    policy = f"default-src 'self';{scripts}img-src 'self' data:;object-src 'none';base-uri 'self';form-action 'self'"
     return html.replace(CSP_MARK, policy)

@@ -28,7 +28,7 @@ from generator.render.pages.home import home_page
 from generator.render.pages.parties import institution_page, organisation_page, organisations_page
 from generator.render.pages.periods import periods_page
 from generator.render.pages.vacancy import REASONS, vacancy_page
-from generator.render.shell import Shell, depth_of
+from generator.render.shell import ROOT, Shell, depth_of
 from generator.render.tidy import tidy
 from generator.render.views import FacetGroup, FieldRef, Link, ListPage, Section, Similar
 
@@ -63,6 +63,9 @@ class Page(NamedTuple):
     body: str
     listed: bool = True
     """whether search engines may list the page"""
+    canonical: str = ""
+    """address of the page that should be found instead of this one"""
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,8 @@ class Renderer:
     files: Mapping[str, str]
     """file of every assignment by key"""
     assignment_digests: Mapping[str, str]
+    search_rows: Mapping[str, tuple[Any, ...]]
+    """row for the search of every vacancy and assignment, by file"""
     site_url: str
     base: str
     """stamp of everything outside the records: code, theme, registers, day, shells"""
@@ -113,18 +118,22 @@ class Renderer:
         page: Page = getattr(self, job.maker)(*job.argument)
         section = self.sections[page.section]
         depth = depth_of(job.address)
-        address = f"{self.site_url}{job.address}"
+        address = f"{self.site_url}{page.canonical or job.address}"
         robots = "" if page.listed else '<meta name="robots" content="noindex">'
         return section.shell.fill(
             {
                 "titel": html.escape(page.title),
                 "omschrijving": html.escape(page.description, quote=True),
                 "canoniek": html.escape(address, quote=True),
-                "kop": robots,
+                "kop": robots + page.head,
                 "inhoud": page.body,
             },
             depth,
         )
+
+    def assignment_order(self) -> list[str]:
+        """Return the keys of all assignments in the order of the site: by field, then by key."""
+        return [key for keys in self._assignments_by_field().values() for key in keys]
 
     # Jobs
 
@@ -151,6 +160,9 @@ class Renderer:
                     *(known[like.key].facts.digest + like.reason for like in self.likeness[key]),
                 ),
             )
+
+            for former in facts.formerly:
+                yield self._job(address_of_vacancy(former), "moved", (key,), (facts.title,))
 
     def _list_jobs(self) -> Iterator[PageJob]:
         per_page = self.registers.region.thresholds.per_page
@@ -240,6 +252,14 @@ class Renderer:
             self._body("vacature", view),
             index,
         )
+
+    def moved(self, key: str) -> Page:
+        """Make the page at a former address of a vacancy, which leads on to where it stands now."""
+        address = address_of_vacancy(key)
+        title = self.portal.vacancies[key].facts.title
+        link = Link(title, address)
+        head = f'<meta http-equiv="refresh" content="0; url={ROOT}{address}">'
+        return Page("vacatures", title, "", self._body("verhuisd", link), False, address, head)
 
     def facet_list(self, place: int, number: int) -> Page:
         """Make one page of the list of one value of a facet."""
@@ -420,6 +440,7 @@ def renderer(
     vacancy_of: Callable[[str], Vacancy],
     files: Mapping[str, str],
     assignment_digests: Mapping[str, str],
+    search_rows: Mapping[str, tuple[Any, ...]],
     site_url: str,
     base: str,
 ) -> Renderer:
@@ -435,6 +456,7 @@ def renderer(
         vacancy_of=vacancy_of,
         files=files,
         assignment_digests=assignment_digests,
+        search_rows=search_rows,
         site_url=site_url,
         base=base + shells,
         likeness=alike(portal),

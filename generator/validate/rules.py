@@ -681,6 +681,7 @@ RULES: dict[RecordKind, tuple[Rule, ...]] = {
     RecordKind.INSTITUTION: (rule_contact_can_be_reached, rule_unique_programmes, rule_periods),
     RecordKind.REGION: (rule_contact_can_be_reached, rule_real_contacts),
     RecordKind.FIELDS: (),
+    RecordKind.WORDS: (),
 }
 
 

@@ -13,13 +13,14 @@ from pydantic.fields import FieldInfo
 from generator.load import RecordKind
 from generator.model.base import Block
 from generator.model.offers import Assignment, Vacancy
-from generator.model.parties import Fields, Institution, Organisation, Region
+from generator.model.parties import Fields, Institution, Organisation, Region, SearchWords
 from generator.model.problems import FieldPath, Finding
 from generator.validate.messages import Shape, words_for
 
 MODELS: dict[RecordKind, type[Block]] = {
     RecordKind.REGION: Region,
     RecordKind.FIELDS: Fields,
+    RecordKind.WORDS: SearchWords,
     RecordKind.ORGANISATION: Organisation,
     RecordKind.INSTITUTION: Institution,
     RecordKind.ASSIGNMENT: Assignment,

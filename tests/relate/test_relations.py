@@ -315,7 +315,7 @@ def facts(number: int, field: str, organisation: str, start: int, based_on: str 
     levels = ("hbo",) if number % 2 else ("mbo-4",)
     return Facts(
         key, f"vacancies/{key}.yml", str(number), f"Stage {number}", "meewerk", field, levels, (), organisation,
-        start, start + 100, 32, 1, 1, 999_999, HandStatus.OPEN.value, based_on, "", False,
+        start, start + 100, 32, 1, 1, 999_999, HandStatus.OPEN.value, based_on, "", False, (),
     )  # fmt: skip
 
 

@@ -314,4 +314,4 @@ def test_a_second_memory_of_another_first_is_ignored(tmp_path: Path) -> None:
 
 
 def _kept(name: str) -> Kept:
-    return Kept(1, 2, name, (), (), b"", "", "")
+    return Kept(1, 2, name, (), (), b"", "", "", ())

@@ -1,0 +1,112 @@
+"""The search files of the site: what goes in which, how deep the text may go, and names that follow the content."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from generator.relate.registers import Registers
+from generator.relate.selections import Portal
+from generator.render import words
+from generator.render.search.columns import assignment_columns, further_words, schools, vacancy_columns
+from generator.render.search.folding import telling
+from generator.render.search.language import language, words_of
+from generator.render.search.passages import Passage
+from generator.render.search.rows import AssignmentRow, VacancyRow
+
+FOLDER = "assets/zoek/"
+BUDGET = 280 * 1024
+"""Bytes of all search files together, gzip; with the library they stay under the 300 KB of the design."""
+DEPTHS = (3, 2, 1)
+SENTENCES_PER_FILE = 500
+
+
+def search_files(
+    portal: Portal,
+    rows: Mapping[str, Sequence[Any]],
+    assignment_order: Sequence[str],
+    files: Mapping[str, str],
+    authored: Iterable[Passage],
+) -> dict[str, str]:
+    """Return the text of every search file by its address.
+
+    `rows` are the search rows by data file, `files` the data files of assignments by key. All files but
+    `inhoud.json` carry a hash of their content in their name, so that a browser may keep them for ever.
+    """
+    made: dict[str, str] = {}
+
+    def put(name: str, value: Any) -> str:
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        named = f"{name}-{hashlib.blake2b(text.encode(), digest_size=6).hexdigest()}.json"
+        made[FOLDER + named] = text
+        return named
+
+    vacancies = vacancy_columns(portal, rows, words.closing_moment)
+    assignments = assignment_columns(portal, assignment_order, rows, files)
+    contents: dict[str, Any] = {
+        "taal": put("taal", language(portal.registers, _all_words(portal, rows, files))),
+        "vacatures": put("vacatures", vacancies),
+        "opdrachten": put("opdrachten", assignments),
+        "verder": put("verder", [*map(_passage, authored), *_parties(portal.registers)]),
+        "scholen": put("scholen", schools(portal.registers)),
+    }
+    room = BUDGET - sum(_size(text) for text in made.values())
+    contents["woorden"] = put("woorden", _within(portal, rows, room))
+    summaries = [VacancyRow(*rows[standing.facts.file]).summary for standing in portal.listed]
+    contents["zinnen"] = [
+        put(f"zinnen-{start // SENTENCES_PER_FILE}", summaries[start : start + SENTENCES_PER_FILE])
+        for start in range(0, len(summaries), SENTENCES_PER_FILE)
+    ]
+    contents["zinnen_per"] = SENTENCES_PER_FILE
+    made[f"{FOLDER}inhoud.json"] = json.dumps(contents, separators=(",", ":")) + "\n"
+    return made
+
+
+def _within(portal: Portal, rows: Mapping[str, Sequence[Any]], room: int) -> dict[str, Any]:
+    """Return the further words, as deep as `room` bytes allow: text, else lists, else summaries, else none."""
+    for depth in DEPTHS:
+        value = further_words(portal, rows, depth)
+        if _size(json.dumps(value, separators=(",", ":"))) <= room:
+            return value
+    return further_words(portal, rows, 0)
+
+
+def _size(text: str) -> int:
+    return len(zlib.compress(text.encode(), 6))
+
+
+def _all_words(portal: Portal, rows: Mapping[str, Sequence[Any]], files: Mapping[str, str]) -> set[str]:
+    titles = [standing.facts.title for standing in portal.listed]
+    titles.extend(assignment.title for assignment in portal.assignments.values())
+    texts = [" ".join(VacancyRow(*rows[standing.facts.file]).words) for standing in portal.listed]
+    texts.extend(AssignmentRow(*rows[files[key]]).words for key in portal.assignments)
+    return words_of(titles, texts)
+
+
+def _passage(passage: Passage) -> list[str]:
+    return [passage.kind, passage.title, passage.address, passage.page, passage.words]
+
+
+def _parties(registers: Registers) -> list[list[str]]:
+    found = []
+    for id_, organisation in registers.organisations.items():
+        known = set(telling([organisation.name], set()))
+        text = telling([organisation.short_name, organisation.town or "", *organisation.words], known)
+        found.append(
+            ["organisatie", organisation.name, f"organisaties/{id_}/", organisation.kind.label, " ".join(text)]
+        )
+    for id_, school in registers.institutions.items():
+        known = set(telling([school.name], set()))
+        text = telling([school.short_name, *school.towns, *school.words], known)
+        found.append(["school", school.name, f"stageperiodes/{id_}/", "Stageperiodes", " ".join(text)])
+    for course in registers.courses.values():
+        programme = course.programme
+        known = set(telling([programme.name], set()))
+        texts = (course.institution.short_name, programme.level.label, *programme.words, programme.code or "")
+        address = f"stageperiodes/{course.institution_id}/#{programme.id}"
+        by = f"{course.institution.short_name}, {words.level_text(programme.level)}"
+        found.append(["opleiding", programme.name, address, by, " ".join(telling(texts, known))])
+    return found

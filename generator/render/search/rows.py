@@ -1,0 +1,128 @@
+"""What the search needs of one vacancy or assignment beyond its facts, as plain values that can be kept in a cache."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.model.offers import Assignment, Supervision, Vacancy
+from generator.model.parties import Organisation
+from generator.model.vocabulary import Day, Kind, Per
+from generator.relate.links import span_of
+from generator.render import words
+from generator.render.pages.cards import duration_text, supervision_hours
+from generator.render.search.folding import telling
+
+MONTH_HOURS = 36
+"""Allowances are compared as euro a month at so many hours a week."""
+_WEEKS_IN_MONTH = 52 / 12
+
+
+class VacancyRow(NamedTuple):
+    """A vacancy in the search file: texts as the card shows them, numbers, and further words."""
+
+    department: str
+    place: str
+    allowance: str
+    amount: int
+    """euro a month at 36 hours a week, 0 for none or unknown"""
+    pay: str
+    """met · regeling · zonder"""
+    supervision: str
+    flexible: bool
+    short: bool
+    days: int
+    """sum of 1 for Monday, 2 for Tuesday and so on"""
+    work_mode: str
+    language: str
+    route: str
+    certificate: bool
+    former: tuple[str, ...]
+    summary: str
+    words: tuple[str, str, str]
+    """telling words of the summary, of the lists, of the text: each leaves out those before it"""
+
+
+class AssignmentRow(NamedTuple):
+    """An assignment in the search file."""
+
+    duration: str
+    supervision: str
+    summary: str
+    words: str
+
+
+def vacancy_row(vacancy: Vacancy, organisation: Organisation) -> VacancyRow:
+    """Return the search row of one vacancy of `organisation`."""
+    span = span_of(vacancy)
+    amount, pay = _pay(vacancy, organisation)
+    return VacancyRow(
+        vacancy.department or "",
+        words.place_text(vacancy, organisation),
+        words.allowance_short(vacancy.allowance, organisation),
+        amount,
+        pay,
+        supervision_text(vacancy.supervision),
+        span.flexible,
+        span.short,
+        sum(1 << place for place, day in enumerate(Day) if day in vacancy.days),
+        vacancy.work_mode.value,
+        vacancy.language.value,
+        vacancy.route.value if vacancy.route else {Kind.BBL: "bbl", Kind.BPV: "bol"}.get(vacancy.kind, ""),
+        vacancy.conduct_certificate,
+        vacancy.formerly,
+        vacancy.summary,
+        _words(vacancy),
+    )
+
+
+def _words(vacancy: Vacancy) -> tuple[str, str, str]:
+    known = set(telling([vacancy.title], set()))
+    lists = (*vacancy.tasks, *vacancy.goals, *vacancy.profile, vacancy.deliverable or "")
+    return (
+        " ".join(telling([vacancy.summary], known)),
+        " ".join(telling(lists, known)),
+        " ".join(telling([vacancy.assignment], known)),
+    )
+
+
+def supervision_text(supervision: Supervision) -> str:
+    """Return "2 uur per week, met buddy"."""
+    hours = f"{supervision.hours_per_week:g} uur per week".replace(".", ",")
+    return f"{hours}, met buddy" if supervision.buddy else hours
+
+
+def _pay(vacancy: Vacancy, organisation: Organisation) -> tuple[int, str]:
+    pay = vacancy.allowance
+    if pay.none_because:
+        return 0, "zonder"
+    if pay.amount and pay.per:
+        return _comparable(pay.amount, pay.per, pay.at_hours), "met"
+    if organisation.scheme:
+        scheme = organisation.scheme
+        return _comparable(scheme.amount, scheme.per, scheme.at_hours), "met"
+    return 0, "regeling"
+
+
+def _comparable(amount: float, per: Per, at_hours: int | None) -> int:
+    if per is Per.HOUR:
+        return round(amount * MONTH_HOURS * _WEEKS_IN_MONTH)
+    return round(amount * MONTH_HOURS / (at_hours or MONTH_HOURS))
+
+
+def assignment_row(assignment: Assignment) -> AssignmentRow:
+    """Return the search row of one assignment."""
+    known = set(telling([assignment.title], set()))
+    return AssignmentRow(
+        duration_text(assignment),
+        supervision_hours(assignment.supervision.hours_per_week),
+        assignment.summary,
+        " ".join(telling(_texts(assignment), known)),
+    )
+
+
+def _texts(assignment: Assignment) -> Iterator[str]:
+    yield assignment.summary
+    yield from (*assignment.tasks, *assignment.goals, *assignment.profile, *assignment.gives)
+    yield assignment.deliverable or ""
+    yield assignment.assignment
