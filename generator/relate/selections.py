@@ -110,11 +110,16 @@ def values_of(facet: str, facts: Facts, registers: Registers) -> tuple[str, ...]
         case "soort":
             return (facts.kind,)
         case "organisatie":
-            organisation = registers.organisations.get(facts.organisation)
-            return (facts.organisation, *(organisation.works_for if organisation else ()))
+            return employer_values(facts.organisation, registers)
         case "periode":
             return (half_of(facts.start),)
     raise ValueError(facet)
+
+
+def employer_values(id_: str, registers: Registers) -> tuple[str, ...]:
+    """Return the organisations under which the places of one stand: itself, and those it is the employer for."""
+    organisation = registers.organisations.get(id_)
+    return (id_, *(organisation.works_for if organisation else ()))
 
 
 def lists(portal: Portal) -> tuple[ListSpec, ...]:

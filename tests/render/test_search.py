@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from datetime import date
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +17,13 @@ from support import ROOT, TODAY, build_site, copy_region, edit, read_cases
 from generator.pipeline import Places, look, portal_of
 from generator.relate.facts import half_of
 from generator.relate.selections import Portal
-from generator.render.search.columns import EPOCH, further_words, vacancy_columns
+from generator.render.search.columns import EPOCH, numbered, vacancy_columns
 from generator.render.search.compounds import compounds
 from generator.render.search.files import BUDGET, FOLDER, search_files
 from generator.render.search.folding import STOP_WORDS, fold, folded
 from generator.render.search.language import language, words_of
 from generator.render.search.passages import passages
+from generator.render.search.rows import VacancyRow
 from generator.render.words import closing_moment
 from generator.survey import Survey
 
@@ -101,10 +103,10 @@ def test_columns_agree_with_the_records(portal: Portal, columns: dict[str, Any])
     odd = {name for name, length in lengths.items() if length != count}
     assert odd == {"organisaties", "teksten", "facetten"}
     names = [organisation["id"] for organisation in columns["organisaties"]]
-    facets = {facet["id"]: facet for facet in columns["facetten"]}
+    facets = unpacked(columns)
     for place, standing in enumerate(portal.listed):
         facts = standing.facts
-        assert f"{names[columns['org'][place]]}/{columns['naam'][place]}" == facts.key
+        assert f"{names[columns['org'][place]]}/{name_of(columns, place)}" == facts.key
         assert columns["sluit"][place] + columns["nul"] == facts.closes - EPOCH
         assert chosen(facets["niveau"], place) == set(facts.levels)
         assert chosen(facets["vakgebied"], place) == {facts.field}
@@ -119,6 +121,24 @@ def chosen(facet: dict[str, Any], place: int) -> set[str]:
     return {facet["waarden"][value][0] for value in facet["rijtjes"][facet["kolom"][place]]}
 
 
+def unpacked(columns: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return the facets by id, with the columns that the browser looks up (uitpakken.js) put in."""
+    facets: dict[str, dict[str, Any]] = {}
+    for facet in columns["facetten"]:
+        if "uit" in facet:
+            sources = [facets[name]["kolom"] if name in facets else columns[name] for name in facet["uit"]]
+            keys = (",".join(map(str, key)) for key in zip(*sources, strict=True))
+            facets[facet["id"]] = {**facet, "kolom": [facet["per"][key] for key in keys]}
+        else:
+            facets[facet["id"]] = facet
+    return facets
+
+
+def name_of(columns: dict[str, Any], place: int) -> str:
+    """Return the last step of an address: the head of the folded title and what follows."""
+    return "-".join(folded(columns["titel"][place]))[: columns["kop"][place]] + str(columns["rest"][place])
+
+
 def test_a_closing_day_carries_its_moment(columns: dict[str, Any]) -> None:
     """The first moment that is too late stands beside every closing day, with the offset of that night."""
     for day in set(columns["sluit"]):
@@ -126,17 +146,22 @@ def test_a_closing_day_carries_its_moment(columns: dict[str, Any]) -> None:
         assert moment == closing_moment(date.fromordinal(day + columns["nul"] + EPOCH))
 
 
-def test_further_words_can_be_read_back(found: Survey, portal: Portal) -> None:
-    """The steps lead back to the words of the summary, and no word of the title or of the stop list is among them."""
+def test_further_words_can_be_read_back() -> None:
+    """The steps lead back to the words of every row, and frequent words have small numbers."""
+    rows = [["balie", "loket"], [], ["loket", "archief", "balie"], ["loket"]]
+    value = numbered(rows)
+    assert value["woorden"] == ["loket", "balie", "archief"]
+    for row, steps in zip(rows, value["rijen"], strict=True):
+        assert {value["woorden"][number] for number in accumulate(steps)} == set(row)
+
+
+def test_layers_of_words_do_not_repeat_each_other(found: Survey, portal: Portal) -> None:
+    """No word of the title, of an earlier layer or of the stop list stands in a layer."""
     rows = found.search_rows()
-    value = further_words(portal, rows, 1)
-    for standing, steps in zip(portal.listed, value["rijen"], strict=True):
-        number, words = 0, set()
-        for step in steps:
-            number += step
-            words.add(value["woorden"][number])
-        assert words == set(rows[standing.facts.file][-1][0].split())
-        assert not words & (set(folded(standing.facts.title)) | STOP_WORDS)
+    for standing in portal.listed:
+        words = " ".join(VacancyRow(*rows[standing.facts.file]).words).split()
+        assert len(words) == len(set(words)) > 20
+        assert not set(words) & (set(folded(standing.facts.title)) | STOP_WORDS)
 
 
 def test_text_goes_as_deep_as_there_is_room(found: Survey, portal: Portal, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -176,7 +201,7 @@ def test_file_names_follow_the_content(found: Survey, portal: Portal) -> None:
 
 def test_words_of_titles_and_rows() -> None:
     """Titles are folded, rows are taken as they are."""
-    assert words_of(["Café De Brug"], ["balie loket"]) == {"cafe", "de", "brug", "balie", "loket"}
+    assert words_of(["Café De Brug"], [("balie", "loket")]) == {"cafe", "de", "brug", "balie", "loket"}
 
 
 # Pages
@@ -210,4 +235,4 @@ def test_a_former_address_leads_to_the_new_one(tmp_path: Path) -> None:
     assert "oude-naam" not in (site / "sitemap.xml").read_text(encoding="utf-8")
     contents = json.loads((site / FOLDER / "inhoud.json").read_text(encoding="utf-8"))
     columns = json.loads((site / FOLDER / contents["vacatures"]).read_text(encoding="utf-8"))
-    assert columns["naam"][columns["voorheen"]["breda/oude-naam"]] == "onderzoek-wijkkrant"
+    assert name_of(columns, columns["voorheen"]["breda/oude-naam"]) == "onderzoek-wijkkrant"

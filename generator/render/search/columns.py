@@ -5,17 +5,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from operator import sub
 from typing import Any, NamedTuple
 
 from generator.model.offers import Assignment
 from generator.model.vocabulary import Half, HandStatus, Kind, Language, Level, WorkMode
 from generator.relate.facts import Facts, half_of
 from generator.relate.registers import Registers
-from generator.relate.selections import Portal, Standing, values_of
+from generator.relate.selections import Portal, Standing, employer_values
 from generator.render import words
 from generator.render.pages.lists import FACET_LABELS, list_words
+from generator.render.search.folding import folded
 from generator.render.search.rows import AssignmentRow, VacancyRow
 
 EPOCH = date(1970, 1, 1).toordinal()
@@ -52,23 +55,42 @@ class _Texts:
         return known
 
 
+Key = Any
+"""What the values of a record in a facet depend on."""
+
+
 def facet(
-    id_: str, name: str, values: Sequence[tuple[str, str]], chosen: Iterable[Sequence[str]], hidden: bool = False
+    id_: str,
+    name: str,
+    values: Sequence[tuple[str, str]],
+    keys: Sequence[Key],
+    chosen: Callable[[Key], Iterable[str]] = lambda key: (key,),
+    *,
+    source: tuple[str, ...] = (),
+    hidden: bool = False,
 ) -> dict[str, Any]:
-    """Return a facet with its column; `chosen` gives for every record the ids of its values."""
+    """Return a facet; `chosen` gives the ids of the values of a record from its key, asked once a key.
+
+    With `source` the keys are tuples of the numbers in those columns or facets: then not a column is
+    written but what each key stands for, and the browser looks the column up.
+    """
     places = {value: place for place, (value, _) in enumerate(values)}
     rows: dict[tuple[int, ...], int] = {}
-    column = []
-    for ids in chosen:
-        row = tuple(sorted(places[value] for value in ids if value in places))
-        column.append(rows.setdefault(row, len(rows)))
+    known: dict[Key, int] = {}
+    for key in keys:
+        if key not in known:
+            row = tuple(sorted({places[value] for value in chosen(key) if value in places}))
+            known[key] = rows.setdefault(row, len(rows))
     made: dict[str, Any] = {
         "id": id_,
         "naam": name,
         "waarden": [list(value) for value in values],
         "rijtjes": [list(row) for row in rows],
-        "kolom": column,
     }
+    if source:
+        made |= {"uit": list(source), "per": {",".join(map(str, key)): row for key, row in known.items()}}
+    else:
+        made["kolom"] = [known[key] for key in keys]
     return {**made, "verborgen": True} if hidden else made
 
 
@@ -96,9 +118,8 @@ def vacancy_columns(
         },
         "organisaties": [_organisation(id_, registers) for id_ in registers.organisations],
         "teksten": texts.all,
-        "facetten": _vacancy_facets(listed, registers),
         "titel": [item.title for item in facts],
-        "naam": [item.key.split("/", maxsplit=1)[1] for item in facts],
+        **_names(facts),
         "org": [organisations[item.organisation] for item in facts],
         "afdeling": [texts.number(item.row.department) for item in listed],
         "plaats": [texts.number(item.row.place) for item in listed],
@@ -119,7 +140,21 @@ def vacancy_columns(
         "momenten": {str(day - zero): moments(date.fromordinal(day)) for day in sorted({f.closes for f in facts})},
         "voorheen": {former: place for place, item in enumerate(listed) for former in item.row.former},
     }
+    columns["facetten"] = _vacancy_facets(listed, columns, registers)
     return columns
+
+
+def _names(facts: Sequence[Facts]) -> dict[str, list[Any]]:
+    """Return the last step of every address: how much of the folded title it begins with, and what follows."""
+    heads, rests = [], []
+    for item in facts:
+        name = item.key.split("/", maxsplit=1)[1]
+        title = "-".join(folded(item.title))
+        same = next((place for place, (a, b) in enumerate(zip(name, title, strict=False)) if a != b), None)
+        head = min(len(name), len(title)) if same is None else same
+        heads.append(head)
+        rests.append(name[head:])
+    return {"kop": heads, "rest": rests}
 
 
 def _organisation(id_: str, registers: Registers) -> dict[str, Any]:
@@ -137,96 +172,137 @@ def _organisation(id_: str, registers: Registers) -> dict[str, Any]:
     }
 
 
-def _vacancy_facets(listed: Sequence[Listed], registers: Registers) -> list[dict[str, Any]]:
+def _vacancy_facets(
+    listed: Sequence[Listed], columns: Mapping[str, Sequence[int]], registers: Registers
+) -> list[dict[str, Any]]:
     facts = [item.standing.facts for item in listed]
-
-    def of(name: str) -> list[tuple[str, ...]]:
-        return [values_of(name, item, registers) for item in facts]
-
-    halves = sorted({half_of(item.start) for item in facts})
+    starts = [(start,) for start in columns["start"]]
+    half = {(key,): half_of(item.start) for key, item in zip(columns["start"], facts, strict=True)}
+    organisations = list(registers.organisations)
     shown = [
-        facet("vakgebied", FACET_LABELS["vakgebied"], _fields(registers), of("vakgebied")),
-        facet("niveau", FACET_LABELS["niveau"], [(level.value, level.label) for level in Level], of("niveau")),
-        facet("soort", FACET_LABELS["soort"], [(kind.value, kind.label) for kind in Kind], of("soort")),
+        facet("vakgebied", FACET_LABELS["vakgebied"], _fields(registers), [item.field for item in facts]),
+        facet("niveau", FACET_LABELS["niveau"], _LEVELS, [item.levels for item in facts], _same),
+        facet("soort", FACET_LABELS["soort"], _KINDS, [item.kind for item in facts]),
         facet(
             "organisatie",
             FACET_LABELS["organisatie"],
             [(id_, organisation.short_name) for id_, organisation in registers.organisations.items()],
-            of("organisatie"),
+            [(place,) for place in columns["org"]],
+            lambda key: employer_values(organisations[key[0]], registers),
+            source=("org",),
         ),
         facet(
             "periode",
             FACET_LABELS["periode"],
-            [(half, list_words("periode", half, registers).name) for half in halves],
-            of("periode"),
+            [(value, list_words("periode", value, registers).name) for value in sorted(set(half.values()))],
+            starts,
+            lambda key: (half[key],),
+            source=("start",),
         ),
         facet(
             "uren",
             "Uren per week",
             [*((id_, name) for id_, name, _ in HOURS), HOURS_MORE],
-            [(_hours(item.hours),) for item in facts],
+            [(hours,) for hours in columns["uren"]],
+            lambda key: (_hours(key[0]),),
+            source=("uren",),
         ),
         facet(
             "werkvorm",
             "Werkvorm",
             [(mode.value, mode.label) for mode in WorkMode],
-            [(item.row.work_mode,) for item in listed],
+            [item.row.work_mode for item in listed],
         ),
-        facet("vergoeding", "Vergoeding", PAY, [(item.row.pay,) for item in listed]),
+        facet("vergoeding", "Vergoeding", PAY, [item.row.pay for item in listed]),
         facet(
             "voertaal",
             "Voertaal",
             [(language.value, language.label) for language in Language],
-            [(item.row.language,) for item in listed],
+            [item.row.language for item in listed],
         ),
     ]
-    return [*shown, *_hidden_facets(listed, registers)]
+    by_id = {made["id"]: made for made in shown}
+    return [*shown, *_hidden_facets(listed, columns, by_id, registers)]
 
 
-def _hidden_facets(listed: Sequence[Listed], registers: Registers) -> list[dict[str, Any]]:
+def _same(key: Iterable[str]) -> Iterable[str]:
+    return key
+
+
+def _hidden_facets(
+    listed: Sequence[Listed],
+    columns: Mapping[str, Sequence[int]],
+    shown: Mapping[str, dict[str, Any]],
+    registers: Registers,
+) -> list[dict[str, Any]]:
     """Return what words may mean and nobody can tick: programmes, schools, months."""
     facts = [item.standing.facts for item in listed]
     courses = [(ref, course.programme.name) for ref, course in registers.courses.items()]
+    named = facet("genoemd", "Opleiding", courses, [item.programmes for item in facts], _same, hidden=True)
     wide = _courses_by_work(registers)
+    work = {
+        key: (item.field, item.levels, item.programmes)
+        for key, item in zip(
+            zip(shown["vakgebied"]["kolom"], shown["niveau"]["kolom"], named["kolom"], strict=True), facts, strict=True
+        )
+    }
 
-    def fitting(item: Facts) -> tuple[str, ...]:
-        found = {ref for level in item.levels for ref in wide.get((item.field, level), ())}
-        return tuple(found | set(item.programmes))
+    def fitting(key: tuple[int, int, int]) -> Iterable[str]:
+        field, levels, programmes = work[key]
+        return {ref for level in levels for ref in wide.get((field, level), ())} | set(programmes)
 
-    def schools(item: Facts) -> tuple[str, ...]:
-        return tuple({ref.partition("/")[0] for ref in item.programmes})
+    def schools_of(key: tuple[int]) -> Iterable[str]:
+        return {courses[place][0].partition("/")[0] for place in named["rijtjes"][key[0]]}
 
-    def month(item: Facts) -> tuple[str, ...]:
-        return (str(date.fromordinal(item.start).month),) if item.start else ()
-
-    def season(item: Facts) -> tuple[str, ...]:
-        half = half_of(item.start)
-        return (half.partition("-")[2],) if item.start else ()
-
-    months = [(str(number), str(number)) for number in range(1, 13)]
+    starts = [(start,) for start in columns["start"]]
+    days = {key: item.start for key, item in zip(starts, facts, strict=True)}
+    keys = list(zip(shown["vakgebied"]["kolom"], shown["niveau"]["kolom"], named["kolom"], strict=True))
+    schools_there = [(id_, school.short_name) for id_, school in registers.institutions.items()]
     return [
-        facet("opleiding", "Opleiding", courses, map(fitting, facts), hidden=True),
-        facet("genoemd", "Opleiding", courses, [item.programmes for item in facts], hidden=True),
+        named,
+        facet("opleiding", "Opleiding", courses, keys, fitting, source=("vakgebied", "niveau", "genoemd"), hidden=True),
         facet(
             "school",
             "School",
-            [(id_, school.short_name) for id_, school in registers.institutions.items()],
-            map(schools, facts),
+            schools_there,
+            [(row,) for row in named["kolom"]],
+            schools_of,
+            source=("genoemd",),
+            hidden=True,
+        ),
+        facet("route", "Leerweg", [("bol", "bol"), ("bbl", "bbl")], [item.row.route for item in listed], hidden=True),
+        facet(
+            "maand",
+            "Maand",
+            [(str(number), str(number)) for number in range(1, 13)],
+            starts,
+            lambda key: (str(date.fromordinal(days[key]).month),) if days[key] else (),
+            source=("start",),
             hidden=True,
         ),
         facet(
-            "route", "Leerweg", [("bol", "bol"), ("bbl", "bbl")], [(item.row.route,) for item in listed], hidden=True
+            "seizoen",
+            "Seizoen",
+            [(half.value, half.label) for half in Half],
+            starts,
+            lambda key: (half_of(days[key]).partition("-")[2],) if days[key] else (),
+            source=("start",),
+            hidden=True,
         ),
-        facet("maand", "Maand", months, map(month, facts), hidden=True),
-        facet("seizoen", "Seizoen", [(half.value, half.label) for half in Half], map(season, facts), hidden=True),
         facet(
             "doorlopend",
             "Doorlopend",
             [("ja", "Het hele jaar")],
-            [() if item.start else ("ja",) for item in facts],
+            starts,
+            lambda key: () if days[key] else ("ja",),
+            source=("start",),
             hidden=True,
         ),
     ]
+
+
+_LEVELS = [(level.value, level.label) for level in Level]
+_KINDS = [(kind.value, kind.label) for kind in Kind]
 
 
 def _courses_by_work(registers: Registers) -> dict[tuple[str, str], list[str]]:
@@ -246,27 +322,22 @@ def _hours(hours: int) -> str:
     return next((id_ for id_, _, most in HOURS if hours <= most), HOURS_MORE[0])
 
 
-def further_words(portal: Portal, rows: Mapping[str, Sequence[Any]], depth: int) -> dict[str, Any]:
-    """Return the telling words beyond the titles, the first `depth` layers: summary, lists, text.
-
-    Frequent words get small numbers, and every row holds the steps from one number to the next.
-    """
-    texts = [" ".join(VacancyRow(*rows[standing.facts.file]).words[:depth]).split() for standing in portal.listed]
-    counts: dict[str, int] = {}
-    for row in texts:
-        for word in row:
-            counts[word] = counts.get(word, 0) + 1
+def numbered(rows: Iterable[Sequence[str]]) -> dict[str, Any]:
+    """Return rows of distinct words as numbers: frequent words get small ones, and a row holds the steps between."""
+    rows = list(rows)
+    counts = Counter(word for row in rows for word in row)
     order = sorted(counts, key=lambda word: (-counts[word], word))
     numbers = {word: number for number, word in enumerate(order)}
     steps = []
-    for row in texts:
-        last = 0
-        found = []
-        for number in sorted({numbers[word] for word in row}):
-            found.append(number - last)
-            last = number
-        steps.append(found)
+    for row in rows:
+        found = sorted([numbers[word] for word in row])
+        steps.append([found[0], *map(sub, found[1:], found)] if found else [])
     return {"woorden": order, "rijen": steps}
+
+
+def layers_of(words_of_record: Sequence[str], depth: int) -> list[str]:
+    """Return the first `depth` layers of the telling words of a record."""
+    return " ".join(words_of_record[:depth]).split()
 
 
 def assignment_columns(
@@ -280,27 +351,17 @@ def assignment_columns(
     return {
         "teksten": texts.all,
         "facetten": [
-            facet("vakgebied", "Vakgebied", _fields(registers), [(a.field,) for a in assignments]),
-            facet(
-                "niveau",
-                "Niveau",
-                [(level.value, level.label) for level in Level],
-                [tuple(level.value for level in a.levels) for a in assignments],
-            ),
-            facet(
-                "soort",
-                "Soort stage",
-                [(kind.value, kind.label) for kind in Kind],
-                [(a.kind.value,) for a in assignments],
-            ),
-            facet("duur", "Duur", DURATIONS, map(_durations, assignments)),
+            facet("vakgebied", "Vakgebied", _fields(registers), [a.field for a in assignments]),
+            facet("niveau", "Niveau", _LEVELS, [tuple(level.value for level in a.levels) for a in assignments], _same),
+            facet("soort", "Soort stage", _KINDS, [a.kind.value for a in assignments]),
+            facet("duur", "Duur", DURATIONS, list(map(_durations, assignments)), _same),
             facet(
                 "resultaat",
                 "Resultaat",
                 RESULTS,
-                [("product",) if a.deliverable else ("meewerken",) for a in assignments],
+                ["product" if a.deliverable else "meewerken" for a in assignments],
             ),
-            facet("bijzonder", "Bijzonder", SPECIAL, map(_special, assignments)),
+            facet("bijzonder", "Bijzonder", SPECIAL, list(map(_special, assignments)), _same),
         ],
         "titel": [a.title for a in assignments],
         "sleutel": list(order),
@@ -308,21 +369,20 @@ def assignment_columns(
         "duur": [texts.number(row.duration) for _, _, row in chosen],
         "begeleiding": [texts.number(row.supervision) for _, _, row in chosen],
         "voorbeeld": [int(a.sample) for a in assignments],
-        "woorden": [row.words for _, _, row in chosen],
     }
 
 
-def _durations(assignment: Assignment) -> list[str]:
+def _durations(assignment: Assignment) -> tuple[str, ...]:
     """Return every class of length that the assignment can have."""
     short, half = LONG_TASK_WEEKS
     least, most = assignment.duration.minimum, assignment.duration.maximum
     classes = ((1, short), (short + 1, half), (half + 1, 60))
-    return [id_ for (id_, _), (low, high) in zip(DURATIONS, classes, strict=True) if least <= high and most >= low]
+    return tuple(id_ for (id_, _), (low, high) in zip(DURATIONS, classes, strict=True) if least <= high and most >= low)
 
 
-def _special(assignment: Assignment) -> list[str]:
+def _special(assignment: Assignment) -> tuple[str, ...]:
     flags = (assignment.for_job_carving, assignment.no_prior_training)
-    return [id_ for (id_, _), on in zip(SPECIAL, flags, strict=True) if on]
+    return tuple(id_ for (id_, _), on in zip(SPECIAL, flags, strict=True) if on)
 
 
 def schools(registers: Registers) -> list[dict[str, Any]]:

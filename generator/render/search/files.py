@@ -11,7 +11,13 @@ from typing import Any
 from generator.relate.registers import Registers
 from generator.relate.selections import Portal
 from generator.render import words
-from generator.render.search.columns import assignment_columns, further_words, schools, vacancy_columns
+from generator.render.search.columns import (
+    assignment_columns,
+    layers_of,
+    numbered,
+    schools,
+    vacancy_columns,
+)
 from generator.render.search.folding import telling
 from generator.render.search.language import language, words_of
 from generator.render.search.passages import Passage
@@ -21,6 +27,8 @@ FOLDER = "assets/zoek/"
 BUDGET = 280 * 1024
 """Bytes of all search files together, gzip; with the library they stay under the 300 KB of the design."""
 DEPTHS = (3, 2, 1)
+LEAST_PER_WORD = 0.5
+"""No text was ever packed to less than so many bytes a word (the real one takes 1.5)."""
 SENTENCES_PER_FILE = 500
 
 
@@ -44,17 +52,19 @@ def search_files(
         made[FOLDER + named] = text
         return named
 
-    vacancies = vacancy_columns(portal, rows, words.closing_moment)
-    assignments = assignment_columns(portal, assignment_order, rows, files)
+    texts = [VacancyRow(*rows[standing.facts.file]).words for standing in portal.listed]
+    examples = [AssignmentRow(*rows[files[key]]).words for key in assignment_order]
+    titles = [standing.facts.title for standing in portal.listed]
+    titles.extend(portal.assignments[key].title for key in assignment_order)
     contents: dict[str, Any] = {
-        "taal": put("taal", language(portal.registers, _all_words(portal, rows, files))),
-        "vacatures": put("vacatures", vacancies),
-        "opdrachten": put("opdrachten", assignments),
+        "taal": put("taal", language(portal.registers, words_of(titles, (*texts, *examples)))),
+        "vacatures": put("vacatures", vacancy_columns(portal, rows, words.closing_moment)),
+        "opdrachten": put("opdrachten", assignment_columns(portal, assignment_order, rows, files)),
         "verder": put("verder", [*map(_passage, authored), *_parties(portal.registers)]),
         "scholen": put("scholen", schools(portal.registers)),
     }
     room = BUDGET - sum(_size(text) for text in made.values())
-    contents["woorden"] = put("woorden", _within(portal, rows, room))
+    contents["woorden"] = put("woorden", _within(texts, examples, room))
     summaries = [VacancyRow(*rows[standing.facts.file]).summary for standing in portal.listed]
     contents["zinnen"] = [
         put(f"zinnen-{start // SENTENCES_PER_FILE}", summaries[start : start + SENTENCES_PER_FILE])
@@ -65,25 +75,27 @@ def search_files(
     return made
 
 
-def _within(portal: Portal, rows: Mapping[str, Sequence[Any]], room: int) -> dict[str, Any]:
-    """Return the further words, as deep as `room` bytes allow: text, else lists, else summaries, else none."""
+Layers = Sequence[str]
+
+
+def _within(texts: Sequence[Layers], examples: Sequence[Layers], room: int) -> dict[str, Any]:
+    """Return the further words of vacancies, then assignments, as deep as `room` bytes allow.
+
+    Layers fall away from the deepest: the text, then the lists, then the summaries. A guess saves
+    the work of making what can never fit.
+    """
     for depth in DEPTHS:
-        value = further_words(portal, rows, depth)
+        every = (*texts, *examples)
+        if sum(layer.count(" ") for layers in every for layer in layers[:depth]) * LEAST_PER_WORD > room:
+            continue
+        value = numbered(layers_of(layers, depth) for layers in every)
         if _size(json.dumps(value, separators=(",", ":"))) <= room:
             return value
-    return further_words(portal, rows, 0)
+    return numbered([()] * (len(texts) + len(examples)))
 
 
 def _size(text: str) -> int:
     return len(zlib.compress(text.encode(), 6))
-
-
-def _all_words(portal: Portal, rows: Mapping[str, Sequence[Any]], files: Mapping[str, str]) -> set[str]:
-    titles = [standing.facts.title for standing in portal.listed]
-    titles.extend(assignment.title for assignment in portal.assignments.values())
-    texts = [" ".join(VacancyRow(*rows[standing.facts.file]).words) for standing in portal.listed]
-    texts.extend(AssignmentRow(*rows[files[key]]).words for key in portal.assignments)
-    return words_of(titles, texts)
 
 
 def _passage(passage: Passage) -> list[str]:

@@ -10,8 +10,8 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-_WORD = re.compile(r"[a-z0-9]+")
-_APOSTROPHES = str.maketrans("", "", "'’‘`´")
+_WORD = re.compile(r"[^\W_]+")
+_APOSTROPHES = str.maketrans("", "", "'’‘`´\u00ad")
 
 _STOP_WORDS = """
 aan achter af al alle alleen als ander andere anders bent ben bij bijna binnen boven buiten daar daarna daarom

@@ -82,9 +82,12 @@ def _choices() -> Iterator[tuple[str, str]]:
         yield tongue.label, f"voertaal:{Language.BOTH.value}"
 
 
-def words_of(titles: Iterable[str], rows: Iterable[str]) -> set[str]:
-    """Return the folded words of titles, and of rows of words that are folded already."""
-    found = {word for title in titles for word in folded(title)}
+def words_of(titles: Iterable[str], rows: Iterable[Iterable[str]]) -> set[str]:
+    """Return the folded words of titles, and of layers of words that are folded already."""
+    found: set[str] = set()
+    for title in titles:
+        found.update(folded(title))
     for row in rows:
-        found.update(row.split())
+        for layer in row:
+            found.update(layer.split())
     return found

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.model.offers import Assignment, Supervision, Vacancy
+from generator.model.offers import Assignment, Offer, Supervision, Vacancy
 from generator.model.parties import Organisation
 from generator.model.vocabulary import Day, Kind, Per
 from generator.relate.links import span_of
@@ -49,7 +48,8 @@ class AssignmentRow(NamedTuple):
     duration: str
     supervision: str
     summary: str
-    words: str
+    words: tuple[str, str, str]
+    """telling words of the summary, of the lists, of the text: each leaves out those before it"""
 
 
 def vacancy_row(vacancy: Vacancy, organisation: Organisation) -> VacancyRow:
@@ -76,13 +76,14 @@ def vacancy_row(vacancy: Vacancy, organisation: Organisation) -> VacancyRow:
     )
 
 
-def _words(vacancy: Vacancy) -> tuple[str, str, str]:
-    known = set(telling([vacancy.title], set()))
-    lists = (*vacancy.tasks, *vacancy.goals, *vacancy.profile, vacancy.deliverable or "")
+def _words(offer: Offer, *lists: str) -> tuple[str, str, str]:
+    """Return the telling words of an offer in three layers, those of its title left out."""
+    known = set(telling([offer.title], set()))
+    lists = (*offer.tasks, *offer.goals, *offer.profile, offer.deliverable or "", *lists)
     return (
-        " ".join(telling([vacancy.summary], known)),
+        " ".join(telling([offer.summary], known)),
         " ".join(telling(lists, known)),
-        " ".join(telling([vacancy.assignment], known)),
+        " ".join(telling([offer.assignment], known)),
     )
 
 
@@ -112,17 +113,9 @@ def _comparable(amount: float, per: Per, at_hours: int | None) -> int:
 
 def assignment_row(assignment: Assignment) -> AssignmentRow:
     """Return the search row of one assignment."""
-    known = set(telling([assignment.title], set()))
     return AssignmentRow(
         duration_text(assignment),
         supervision_hours(assignment.supervision.hours_per_week),
         assignment.summary,
-        " ".join(telling(_texts(assignment), known)),
+        _words(assignment, *assignment.gives),
     )
-
-
-def _texts(assignment: Assignment) -> Iterator[str]:
-    yield assignment.summary
-    yield from (*assignment.tasks, *assignment.goals, *assignment.profile, *assignment.gives)
-    yield assignment.deliverable or ""
-    yield assignment.assignment

@@ -8,10 +8,10 @@
  * @typedef {object} Inhoud
  * @property {string} taal
  * @property {string} vacatures
- * @property {string} woorden further words of the vacancies
+ * @property {string} woorden further words of the vacancies, then of the assignments
  * @property {string[]} zinnen summaries of the vacancies, `zinnen_per` in each, to show and not to search
  * @property {number} zinnen_per
- * @property {string} opdrachten with their summaries and further words inside
+ * @property {string} opdrachten with their summaries inside
  * @property {string} verder handbook, pages, organisations, programmes
  * @property {string} scholen
  */
@@ -28,7 +28,7 @@
  */
 
 /**
- * The vacancies that stand in lists, closing soonest first. Every column has one entry a vacancy; texts that return
+ * The vacancies that stand in lists, closing soonest first, as uitpakken.js makes them from the file. Every column has one entry a vacancy; texts that return
  * are numbers into `teksten`, where 0 is "". Days are counted from `nul`.
  * @typedef {object} Vacatures
  * @property {number} nul
@@ -85,7 +85,7 @@
  */
 
 /**
- * Further words of the vacancies: numbers into `woorden`, each as the step from the one before.
+ * Further words of the vacancies, then of the assignments: numbers into `woorden`, each as the step from the one before.
  * @typedef {object} Woorden
  * @property {string[]} woorden folded
  * @property {number[][]} rijen

@@ -1,0 +1,94 @@
+/**
+ * Text as the search compares it: lower case, without diacritics or apostrophes, cut into words. The build folds the
+ * same way (generator/render/search/folding.py); one table of cases holds the two together.
+ */
+
+/**
+ * @param {string} tekst
+ * @returns {string} folded, with what is no letter or digit left in
+ */
+function vlak(tekst) {
+  return tekst.toLowerCase().normalize("NFD").replace(/['’‘`´\u00ad\p{M}]/gu, "");
+}
+
+/**
+ * The words of a text. Letters of other scripts stay: what nobody wrote is found nowhere, and is not nothing.
+ * @param {string} tekst
+ * @returns {string[]}
+ */
+export function vouw(tekst) {
+  return vlak(tekst).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/**
+ * The words of a text to be found by: "mbo-4" also as "mbo4".
+ * @param {string} tekst
+ * @returns {string[]}
+ */
+export function vouwRuim(tekst) {
+  const woorden = vouw(tekst);
+  if (!tekst.includes("-")) return woorden;
+  const samen = vlak(tekst).match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu) ?? [];
+  return [...woorden, ...samen.map((woord) => woord.replaceAll("-", ""))];
+}
+
+/**
+ * A rough stem, the same for "krant" and "kranten", "brief" and "brieven", "boom" and "bomen".
+ * @param {string} woord folded
+ * @returns {string}
+ */
+export function stam(woord) {
+  if (woord.length < 4 || /\d/.test(woord)) return woord;
+  let kort = woord.replace(/heden$/, "heid").replace(/([^s])s$/, "$1");
+  if (kort.length > 6) kort = kort.replace(/ing(en)?$/, "");
+  kort = kort.replace(/(..)en?$/, "$1").replace(/([bdfgklmnprst])\1$/, "$1");
+  return kort
+    .replace(/v$/, "f")
+    .replace(/z$/, "s")
+    .replace(/([aeou])\1([^aeiou]+)$/, "$1$2");
+}
+
+/**
+ * The parts of a title that words point at: where one begins with such a word, or holds a longer one.
+ * @param {string} titel
+ * @param {string[]} woorden folded
+ * @returns {[van: number, tot: number][]} in order, apart from each other
+ */
+export function raak(titel, woorden) {
+  let plat = "";
+  /** @type {number[]} */
+  const plek = [];
+  let hier = 0;
+  for (const teken of titel) {
+    for (const letter of vlak(teken)) {
+      plat += letter;
+      plek.push(hier);
+    }
+    hier += teken.length;
+  }
+  plek.push(titel.length);
+  const aan = new Uint8Array(titel.length);
+  for (const woord of woorden) {
+    if (!woord) continue;
+    for (let van = plat.indexOf(woord); van >= 0; van = plat.indexOf(woord, van + 1)) {
+      const begin = van === 0 || !/[\p{L}\p{N}]/u.test(plat[van - 1] ?? "");
+      if (begin || woord.length > 3) aan.fill(1, plek[van], plek[van + woord.length]);
+    }
+  }
+  return stukken(aan);
+}
+
+/**
+ * @param {Uint8Array} aan
+ * @returns {[van: number, tot: number][]}
+ */
+function stukken(aan) {
+  /** @type {[number, number][]} */
+  const uit = [];
+  for (let tot = 0, van = aan.indexOf(1); van >= 0; van = aan.indexOf(1, tot)) {
+    tot = aan.indexOf(0, van);
+    if (tot < 0) tot = aan.length;
+    uit.push([van, tot]);
+  }
+  return uit;
+}
