@@ -58,7 +58,7 @@ browser: $(READY) $(NODE_READY)
 	@test -n "$(CHROMIUM)" || $(MAKE) --no-print-directory chromium
 	PORTAL_TODAY=2026-11-21 $(BIN)/mkdocs --quiet build --strict --site-dir $(PROOF)
 	npm --prefix $(BROWSER) run --silent types
-	npm --prefix $(BROWSER) run --silent js
+	SITE=$(abspath $(PROOF)) npm --prefix $(BROWSER) run --silent js
 	SITE=$(abspath $(PROOF)) npm --prefix $(BROWSER) run --silent test
 
 .PHONY: chromium

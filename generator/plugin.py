@@ -57,7 +57,7 @@ SHELLS = {
 HANDBOOK = "handboek/"
 _FOR_ORGANISATIONS = ("managers/", "hr/", "scholen/")
 _UNUSED_THEME_FILES = re.compile(
-    r"assets/javascripts/|assets/images/|components/|pages/|partials/|.*\.map$|assets/(tokens|page|print)\.css$"
+    r"assets/javascripts/|assets/images/|components/|pages/|partials/|.*\.map$|.*\.d\.ts$|assets/(tokens|page|print)\.css$"
 )
 _UNUSED_OUTPUT = re.compile(r"sitemap\.xml(\.gz)?$")
 _CLEANER = nh3.Cleaner(

@@ -4,6 +4,7 @@ import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { createGzip } from "node:zlib";
 
 /** The folder of the built site: SITE, or site/ at the top of the repository. */
 export const SITE = resolve(process.env.SITE ?? fileURLToPath(new URL("../../site", import.meta.url)));
@@ -35,9 +36,10 @@ export function ownBase() {
 /**
  * Serves the site under one path and nothing beside it, so that a link that leaves the path is seen as broken.
  * @param {string} base path with a slash at both ends
+ * @param {boolean} [packed] whether text is sent compressed, as a static host does
  * @returns {Promise<{origin: string, base: string, close: () => Promise<void>}>}
  */
-export async function serve(base) {
+export async function serve(base, packed = false) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     if (!pathname.startsWith(base)) {
@@ -55,11 +57,15 @@ export async function serve(base) {
     }
     const found = file.startsWith(SITE) && existsSync(file);
     if (!found) file = join(SITE, "404.html");
+    const type = TYPES[extname(file)] ?? "application/octet-stream";
+    const pack = packed && /^(text\/|application\/json|application\/xml|image\/svg)/.test(type);
     response.writeHead(found ? 200 : 404, {
-      "content-type": TYPES[extname(file)] ?? "application/octet-stream",
+      "content-type": type,
       "cache-control": "max-age=600",
+      ...(pack ? { "content-encoding": "gzip" } : {}),
     });
-    createReadStream(file).pipe(response);
+    const bytes = createReadStream(file);
+    (pack ? bytes.pipe(createGzip()) : bytes).pipe(response);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", () => done(undefined)));
   const address = server.address();

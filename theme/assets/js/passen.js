@@ -1,0 +1,177 @@
+/**
+ * How the dates of a vacancy lie in a student's internship period: the rule of generator/relate/fit.py once more.
+ * Both answer to tests/cases/past.yml.
+ *
+ * The rule. Count the weeks in which both run. A vacancy fits when it leaves out at most one of the student's weeks
+ * (two when its dates are flexible), fits nearly when three quarters of them are covered (half when flexible), and
+ * does not fit otherwise. One that runs all year fits. Of a short one its own weeks count. When the weeks fit but the
+ * vacancy asks more days than the student has, or a fixed school day, it fits nearly.
+ */
+
+import { dagVan, datum } from "./dagen.js";
+
+/** @typedef {import("./zoek/soorten.js").Slot} Slot */
+/** @typedef {import("./zoek/soorten.js").Vraagt} Vraagt */
+/** @typedef {import("./zoek/soorten.js").Uitkomst} Uitkomst */
+
+/** @type {Record<string, string>} */
+const DAGNAMEN = {
+  ma: "maandag",
+  di: "dinsdag",
+  wo: "woensdag",
+  do: "donderdag",
+  vr: "vrijdag",
+  za: "zaterdag",
+  zo: "zondag",
+};
+const ORDE = ["past", "bijna", "niet"];
+
+/**
+ * Halves go to the even number, as Python rounds.
+ * @param {number} getal
+ * @returns {number}
+ */
+function rond(getal) {
+  const laag = Math.floor(getal);
+  return getal - laag === 0.5 && laag % 2 === 0 ? laag : Math.round(getal) + 0;
+}
+
+/**
+ * How many weeks a span of days covers, first and last included; a few days count as one.
+ * @param {number} start
+ * @param {number} eind
+ * @returns {number}
+ */
+export function weken(start, eind) {
+  const dagen = eind - start + 1;
+  return dagen > 0 ? Math.max(1, rond(dagen / 7)) : 0;
+}
+
+/**
+ * @param {Vraagt} vraagt
+ * @param {Slot} slot
+ * @returns {Uitkomst}
+ */
+export function oordeel(vraagt, slot) {
+  return meet(vraagt, slot, dagVan(slot.start), dagVan(slot.eind));
+}
+
+/**
+ * @param {Vraagt} vraagt
+ * @param {Slot} slot
+ * @param {number} van first day of the slot
+ * @param {number} tot last day of the slot
+ * @returns {Uitkomst}
+ */
+function meet(vraagt, slot, van, tot) {
+  const botst = slot.lesdagen.length ? vraagt.dagen.filter((dag) => slot.lesdagen.includes(dag)) : [];
+  const dagen_tekort = Math.max(0, vraagt.dagen.length - Math.min(slot.dagen, 5 - slot.lesdagen.length));
+  let van_weken = weken(van, tot);
+  if (vraagt.start < 0) {
+    const fit = botst.length || dagen_tekort ? "bijna" : "past";
+    return { fit, weken: van_weken, van_weken, verschuiving: 0, botst, dagen_tekort };
+  }
+  if (vraagt.kort) van_weken = Math.max(1, weken(vraagt.start, vraagt.eind));
+  const samen = weken(Math.max(vraagt.start, van), Math.min(vraagt.eind, tot));
+  /** @type {import("./zoek/soorten.js").Fit} */
+  let fit = "niet";
+  if (samen && van_weken - samen <= (vraagt.flex ? 2 : 1)) fit = botst.length || dagen_tekort ? "bijna" : "past";
+  else if (samen >= van_weken * (vraagt.flex ? 0.5 : 0.75)) fit = "bijna";
+  return { fit, weken: samen, van_weken, verschuiving: rond((vraagt.start - van) / 7), botst, dagen_tekort };
+}
+
+/**
+ * The best answer over several periods, with the place of its slot.
+ * @param {Vraagt} vraagt
+ * @param {Slot[]} slots
+ * @returns {{uitkomst: Uitkomst, periode: number} | null} null without periods
+ */
+export function beste(vraagt, slots) {
+  return maakBeste(slots)(vraagt);
+}
+
+/**
+ * The same for many vacancies: the days of the slots are read once.
+ * @param {Slot[]} slots
+ * @returns {(vraagt: Vraagt) => {uitkomst: Uitkomst, periode: number} | null}
+ */
+export function maakBeste(slots) {
+  const dagen = slots.map((slot) => [dagVan(slot.start), dagVan(slot.eind)]);
+  return (vraagt) => {
+    /** @type {{uitkomst: Uitkomst, periode: number} | null} */
+    let top = null;
+    for (const [periode, slot] of slots.entries()) {
+      const [van = NaN, tot = NaN] = dagen[periode] ?? [];
+      const uitkomst = meet(vraagt, slot, van, tot);
+      if (!top || beter(uitkomst, top.uitkomst)) top = { uitkomst, periode };
+    }
+    return top;
+  };
+}
+
+/**
+ * @param {Uitkomst} a
+ * @param {Uitkomst} b
+ */
+function beter(a, b) {
+  const verschil =
+    ORDE.indexOf(a.fit) - ORDE.indexOf(b.fit) ||
+    b.weken - a.weken ||
+    Math.abs(a.verschuiving) - Math.abs(b.verschuiving);
+  return verschil < 0;
+}
+
+/**
+ * Why a vacancy fits or not, told to the student.
+ * @param {Uitkomst} uitkomst
+ * @param {Vraagt} vraagt
+ * @returns {string}
+ */
+export function zin(uitkomst, vraagt) {
+  const { fit, weken: samen, van_weken, verschuiving, botst, dagen_tekort } = uitkomst;
+  const strijd = bezwaar(botst, dagen_tekort);
+  if (vraagt.start < 0) return `Je kunt op elk moment beginnen${strijd ? `, maar ${strijd}` : "."}`;
+  const anders = verschuiving ? `${geteld(Math.abs(verschuiving))} ${verschuiving > 0 ? "na" : "vóór"}` : "";
+  if (!samen) {
+    return `Start op ${datum(vraagt.start)}${anders ? `, ${anders} ${verschuiving > 0 ? "het begin van jouw periode" : "jouw periode"}` : ""}.`;
+  }
+  if (strijd && samen >= van_weken) return `De weken kloppen, maar ${strijd}`;
+  const delen = [telling(samen, van_weken, verschuiving, vraagt.kort)];
+  if (fit !== "past" && vraagt.flex) delen.push("Begin en einde zijn in overleg.");
+  if (strijd) delen.push(hoofd(strijd));
+  return delen.join(" ");
+}
+
+/**
+ * @param {number} samen
+ * @param {number} van
+ * @param {number} verschuiving
+ * @param {boolean} kort
+ */
+function telling(samen, van, verschuiving, kort) {
+  const ver = geteld(Math.abs(verschuiving));
+  if (kort) return samen >= van ? `Alle ${geteld(van)} vallen in je periode.` : `${samen} van de ${geteld(van)} vallen in je periode.`;
+  const kop = `${samen} van je ${geteld(van)}`;
+  if (!verschuiving) return `${kop}.`;
+  if (verschuiving > 0 && samen >= van) return `${kop}. Je kunt ${ver} later starten.`;
+  return `${kop}; start ${ver} ${verschuiving > 0 ? "na" : "vóór"} het begin van je periode.`;
+}
+
+/**
+ * @param {string[]} botst
+ * @param {number} tekort
+ */
+function bezwaar(botst, tekort) {
+  if (botst.length) {
+    const namen = botst.map((dag) => DAGNAMEN[dag] ?? dag);
+    const laatste = namen.pop();
+    return namen.length ? `${namen.join(", ")} en ${laatste} zijn jouw lesdagen.` : `${laatste} is jouw lesdag.`;
+  }
+  return tekort ? `de stage vraagt ${tekort} ${tekort === 1 ? "dag" : "dagen"} per week meer dan je hebt.` : "";
+}
+
+/** @param {string} tekst */
+const hoofd = (tekst) => tekst.charAt(0).toUpperCase() + tekst.slice(1);
+
+/** @param {number} aantal */
+const geteld = (aantal) => `${aantal} ${aantal === 1 ? "week" : "weken"}`;

@@ -1,0 +1,101 @@
+/** Fetches the search files as they are needed and lets the searcher answer; the same in a worker and in a page. */
+
+import { Zoeker } from "./zoeker.js";
+
+/** @typedef {import("./soorten.js").Vraag} Vraag */
+/** @typedef {import("./soorten.js").Antwoord} Antwoord */
+/** @typedef {import("./soorten.js").Inhoud} Inhoud */
+
+/**
+ * @param {string} map address of the folder with the search files, with a slash at the end
+ * @param {typeof fetch} [haalOp]
+ * @returns {(vraag: Vraag, meld: (antwoord: Antwoord) => void) => Promise<void>} tells the answer, and once more when
+ *   more of the data came in; rejects when the data cannot be had
+ */
+export function maakBalie(map, haalOp = fetch) {
+  /** @type {Map<string, Promise<any>>} a load that failed is forgotten, so that a later question tries again */
+  const onderweg = new Map();
+  /** @type {Zoeker | null} */
+  let klaar = null;
+
+  /** @param {string} naam @param {RequestInit} [opties] */
+  async function haal(naam, opties) {
+    const antwoord = await haalOp(map + naam, opties);
+    if (!antwoord.ok) throw new Error(`${naam}: ${antwoord.status}`);
+    return antwoord.json();
+  }
+
+  /**
+   * @template T
+   * @param {string} wat
+   * @param {() => Promise<T>} doe
+   * @returns {Promise<T>}
+   */
+  function eens(wat, doe) {
+    const bezig = onderweg.get(wat);
+    if (bezig) return bezig;
+    const nieuw = doe();
+    onderweg.set(wat, nieuw);
+    nieuw.catch(() => onderweg.delete(wat));
+    return nieuw;
+  }
+
+  const inhoud = () => eens("inhoud", () => /** @type {Promise<Inhoud>} */ (haal("inhoud.json", { cache: "no-cache" })));
+  const zoeker = () =>
+    eens("zoeker", async () => {
+      const { taal, vacatures, zinnen_per } = await inhoud();
+      klaar = new Zoeker(...(await Promise.all([haal(taal), haal(vacatures)])));
+      klaar.zinnenPer = zinnen_per;
+      return klaar;
+    });
+  const woorden = () => eens("woorden", async () => haal((await inhoud()).woorden));
+  const verdiep = () => eens("verdiept", async () => (await zoeker()).leerWoorden(await woorden()));
+  const opdrachten = () =>
+    eens("opdrachten", async () => {
+      const [zoek, ruw, alle] = await Promise.all([zoeker(), haal((await inhoud()).opdrachten), woorden()]);
+      zoek.leerOpdrachten(ruw, alle);
+    });
+  const verder = () => eens("verder", async () => (await zoeker()).leerVerder(await haal((await inhoud()).verder)));
+  const scholen = () => eens("scholen", async () => haal((await inhoud()).scholen));
+
+  /** @param {Zoeker} zoek @param {number} deel */
+  const zinnen = (zoek, deel) =>
+    eens(`zinnen-${deel}`, async () => {
+      const naam = (await inhoud()).zinnen[deel];
+      if (naam) zoek.zinnen.set(deel, await haal(naam));
+    });
+
+  /**
+   * @param {Extract<Vraag, {soort: "lijst" | "sleutels"}>} vraag
+   * @param {(antwoord: Antwoord) => void} meld
+   */
+  async function metItems(vraag, meld) {
+    const zoek = await zoeker();
+    if (vraag.soort === "lijst" && vraag.bron === "opdrachten") await opdrachten();
+    const geef = () => (vraag.soort === "lijst" ? zoek.lijstVan(vraag) : zoek.sleutels(vraag));
+    const antwoord = geef();
+    meld(antwoord);
+    const dieper = vraag.soort === "lijst" && vraag.q && !zoek.verderGelezen ? [verdiep()] : [];
+    const items = antwoord.items.filter((item) => item !== null && item.soort === "vacature");
+    const mist = zoek.mist(/** @type {import("./soorten.js").Item[]} */ (items));
+    if (dieper.length + mist.length === 0) return;
+    // What cannot be had now leaves the answer as it is: the titles are there.
+    await Promise.allSettled([...dieper, ...mist.map((deel) => zinnen(zoek, deel))]);
+    meld(geef());
+  }
+
+  return async function beantwoord(vraag, meld) {
+    if (vraag.soort === "scholen") return meld({ soort: "scholen", scholen: await scholen() });
+    if (vraag.soort === "lijst" || vraag.soort === "sleutels") return metItems(vraag, meld);
+    const zoek = await zoeker();
+    if (vraag.soort === "facetten") {
+      if (vraag.bron === "opdrachten") await opdrachten();
+      return meld(zoek.facetten(vraag.bron));
+    }
+    meld(zoek.venster(vraag));
+    const compleet = zoek.verderGelezen && zoek.opdrachten && zoek.verder;
+    if (compleet) return;
+    await Promise.allSettled([verdiep(), opdrachten(), verder()]);
+    meld(zoek.venster(vraag));
+  };
+}

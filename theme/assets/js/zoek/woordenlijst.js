@@ -1,0 +1,181 @@
+/**
+ * The words of the site and what leads to them: itself, its stem, the parts of a compound, its beginning, a typo.
+ * SearchableMap (of MiniSearch) is the radix tree that knows beginnings and typos.
+ */
+
+import SearchableMap from "../vendor/searchable-map.js";
+import { stam } from "./vouw.js";
+
+/** How much a word counts that was not typed so. */
+const STAM = 0.85;
+const DEEL = 0.6;
+const BEGIN = 0.5;
+const TIKFOUT = 0.35;
+/** So many words a beginning may lead to: more says that hardly anything was typed yet. */
+const MEEST = 400;
+
+export class Woordenlijst {
+  /** @param {Record<string, string[]>} delen folded compound -> its folded parts */
+  constructor(delen) {
+    this.delen = delen;
+    /** @type {string[]} */
+    this.woorden = [];
+    /** @type {SearchableMap<number>} */
+    this.boom = new SearchableMap();
+    /** @type {Map<string, number[]>} */
+    this.stammen = new Map();
+    /** @type {Map<string, number[]>} */
+    this.metDeel = new Map();
+  }
+
+  /**
+   * The number of a word, which is added when it is new.
+   * @param {string} woord folded
+   * @returns {number}
+   */
+  nummer(woord) {
+    const bekend = this.boom.get(woord);
+    if (bekend !== undefined) return bekend;
+    const nummer = this.woorden.push(woord) - 1;
+    this.boom.set(woord, nummer);
+    bij(this.stammen, stam(woord), nummer);
+    for (const deel of new Set(this.delen[woord]?.map(stam))) bij(this.metDeel, deel, nummer);
+    return nummer;
+  }
+
+  /**
+   * @param {string} woord
+   * @returns {boolean} whether something but a typo leads from it to a word
+   */
+  kent(woord) {
+    const kort = stam(woord);
+    if (this.boom.has(woord) || this.stammen.has(kort) || this.metDeel.has(kort)) return true;
+    return woord.length > 2 && !this.boom.atPrefix(woord).keys().next().done;
+  }
+
+  /**
+   * The words that a typed word leads to, with how much each counts.
+   * @param {string} woord
+   * @returns {Map<number, number>}
+   */
+  zoek(woord) {
+    /** @type {Map<number, number>} */
+    const gevonden = new Map();
+    const zet = (/** @type {number} */ nummer, /** @type {number} */ telt) => {
+      if ((gevonden.get(nummer) ?? 0) < telt) gevonden.set(nummer, telt);
+    };
+    const zelf = this.boom.get(woord);
+    if (zelf !== undefined) zet(zelf, 1);
+    const kort = stam(woord);
+    for (const nummer of this.stammen.get(kort) ?? []) zet(nummer, STAM);
+    for (const nummer of this.metDeel.get(kort) ?? []) zet(nummer, DEEL);
+    if (woord.length > 1) {
+      let over = MEEST;
+      for (const [langer, nummer] of this.boom.atPrefix(woord)) {
+        zet(nummer, BEGIN * (0.6 + (0.4 * woord.length) / langer.length));
+        if (--over === 0) break;
+      }
+    }
+    return gevonden;
+  }
+
+  /**
+   * The words that look like one that nobody wrote, nearest first; words with the same beginning win a tie.
+   * @param {string} woord
+   * @returns {string[]}
+   */
+  verbeter(woord) {
+    const verst = woord.length > 7 ? 2 : woord.length > 3 ? 1 : 0;
+    if (verst === 0 || /^\d+$/.test(woord)) return [];
+    return [...this.boom.fuzzyGet(woord, verst)]
+      .map(([lijkt, [, afstand]]) => ({ lijkt, rang: afstand - gelijkBegin(woord, lijkt) / 20 }))
+      .sort((a, b) => a.rang - b.rang || a.lijkt.length - b.lijkt.length || (a.lijkt < b.lijkt ? -1 : 1))
+      .map(({ lijkt }) => lijkt);
+  }
+}
+
+export { TIKFOUT };
+
+/**
+ * @param {Map<string, number[]>} lijst
+ * @param {string} sleutel
+ * @param {number} nummer
+ */
+function bij(lijst, sleutel, nummer) {
+  const rij = lijst.get(sleutel);
+  if (rij) rij.push(nummer);
+  else lijst.set(sleutel, [nummer]);
+}
+
+/**
+ * @param {string} a
+ * @param {string} b
+ */
+function gelijkBegin(a, b) {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return i;
+}
+
+/** For every word the records in which it stands, with the weight of the best place. */
+export class Plaatsen {
+  constructor() {
+    /** @type {number[]} */
+    this.woord = [];
+    /** @type {number[]} */
+    this.plek = [];
+    /** @type {number[]} */
+    this.weegt = [];
+    /** @type {Int32Array | null} */
+    this.begin = null;
+    this.waar = new Int32Array(0);
+    this.telt = new Float32Array(0);
+  }
+
+  /**
+   * @param {number} woord number of the word
+   * @param {number} plek place of the record
+   * @param {number} weegt
+   */
+  voegToe(woord, plek, weegt) {
+    this.woord.push(woord);
+    this.plek.push(plek);
+    this.weegt.push(weegt);
+    this.begin = null;
+  }
+
+  /** Sorts what was added by word; called once before the first question. */
+  sluit() {
+    const meeste = this.woord.reduce((hoog, woord) => Math.max(hoog, woord), -1) + 1;
+    const begin = new Int32Array(meeste + 1);
+    for (const woord of this.woord) begin[woord + 1] = (begin[woord + 1] ?? 0) + 1;
+    for (let woord = 0; woord < meeste; woord++) begin[woord + 1] = (begin[woord + 1] ?? 0) + (begin[woord] ?? 0);
+    const volgende = begin.slice();
+    this.waar = new Int32Array(this.plek.length);
+    this.telt = new Float32Array(this.plek.length);
+    for (const [i, woord] of this.woord.entries()) {
+      const hier = volgende[woord] ?? 0;
+      volgende[woord] = hier + 1;
+      this.waar[hier] = this.plek[i] ?? 0;
+      this.telt[hier] = this.weegt[i] ?? 0;
+    }
+    this.begin = begin;
+    return begin;
+  }
+
+  /**
+   * Raises the score of every record in which a word stands.
+   * @param {number} woord
+   * @param {number} maal
+   * @param {Float32Array} punten
+   */
+  tel(woord, maal, punten) {
+    const begin = this.begin ?? this.sluit();
+    const tot = begin[woord + 1] ?? 0;
+    for (let i = begin[woord] ?? tot; i < tot; i++) {
+      const plek = this.waar[i] ?? 0;
+      const waarde = (this.telt[i] ?? 0) * maal;
+      if (waarde > (punten[plek] ?? 0)) punten[plek] = waarde;
+    }
+  }
+}

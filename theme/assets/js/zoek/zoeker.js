@@ -1,0 +1,499 @@
+/** Answers every question about what can be found, from data that are there: no fetching, no screen, no clock. */
+
+import { maakBeste, weken } from "../passen.js";
+import { Bron, WEEGT, maakBegrippen } from "./bron.js";
+import { echteSlots, isNieuw, opdracht, sleutelVan, standVan, vacature, vraagtVan, waardenVan } from "./items.js";
+import { telFacetten } from "./tellen.js";
+import { pakOpdrachtenUit, pakVacaturesUit, woordenVan } from "./uitpakken.js";
+import { vouw, raak } from "./vouw.js";
+import { begrijp } from "./vraag.js";
+import { Woordenlijst } from "./woordenlijst.js";
+
+/** @typedef {import("./soorten.js").Slot} Slot */
+/** @typedef {import("./soorten.js").Facet} Facet */
+/** @typedef {import("./soorten.js").Lijstvraag} Lijstvraag */
+/** @typedef {import("./soorten.js").Vacatures} Vacatures */
+/** @typedef {import("./soorten.js").Opdrachten} Opdrachten */
+/** @typedef {import("./soorten.js").Verder} Verder */
+/** @typedef {import("./soorten.js").Uitweg} Uitweg */
+/** @typedef {import("./soorten.js").Treffer} Treffer */
+/** @typedef {import("./vraag.js").Begrepen} Begrepen */
+/** @typedef {import("./tellen.js").Telbaar} Telbaar */
+/** @typedef {Facet & {gekozen: Set<number>}} Gekozen */
+
+const STRAKS = 28;
+const KORTE_WEEK = 32;
+const MEESTE_UITWEGEN = 6;
+const FITS = /** @type {const} */ (["past", "bijna", "niet"]);
+const IN_VENSTER = { vacatures: 5, anders: 3 };
+const ICONEN = { handboek: "document", pagina: "document", organisatie: "plek", opleiding: "niveau", school: "niveau" };
+/** Every set of the first four values, as a row for its number in bits. */
+const VIER_BITS = Array.from({ length: 16 }, (_, bits) => [0, 1, 2, 3].filter((bit) => bits & (1 << bit)));
+
+export class Zoeker {
+  /**
+   * @param {import("./soorten.js").Taal} taal
+   * @param {import("./uitpakken.js").RuweVacatures} ruw
+   */
+  constructor(taal, ruw) {
+    this.taal = taal;
+    this.lijst = new Woordenlijst(taal.delen);
+    this.begrippen = maakBegrippen(taal.begrippen, this.lijst);
+    this.v = pakVacaturesUit(ruw);
+    this.vacatures = this.#vacatures(this.v);
+    this.plekken = new Map(this.v.titel.map((_, plek) => [sleutelVan(this.v, plek), plek]));
+    /** @type {{o: Opdrachten, bron: Bron} | null} */
+    this.opdrachten = null;
+    /** @type {{rijen: Verder[], bron: Bron} | null} */
+    this.verder = null;
+    /** @type {Map<number, string[]>} parts of the summaries that are there, by their number */
+    this.zinnen = new Map();
+    this.zinnenPer = 1;
+    this.verderGelezen = false;
+    this.pasvorm = { sleutel: "", uitkomsten: /** @type {Int8Array} */ (new Int8Array(0)), periodes: new Int16Array(0) };
+  }
+
+  /** @param {Vacatures} v */
+  #vacatures(v) {
+    const bron = new Bron(v.titel.length, this.lijst, v.facetten);
+    for (const [plek, titel] of v.titel.entries()) {
+      bron.leer(plek, titel, WEEGT.titel);
+      bron.leer(plek, `${v.organisaties[v.org[plek] ?? 0]?.naam} ${v.teksten[v.afdeling[plek] ?? 0]} ${v.teksten[v.plaats[plek] ?? 0]}`, WEEGT.wie);
+    }
+    bron.getal = (soort, aantal, plek) => this.#getal(soort, aantal, plek);
+    return bron;
+  }
+
+  /**
+   * How well a vacancy answers to "20 weken" or "32 uur".
+   * @param {"weken" | "uren"} soort
+   * @param {number} aantal
+   * @param {number} plek
+   */
+  #getal(soort, aantal, plek) {
+    const { v } = this;
+    if (soort === "uren") return Math.max(0, 1 - Math.abs((v.uren[plek] ?? 0) - aantal) / 5);
+    const [start = -1, eind = -1] = [v.start[plek], v.eind[plek]];
+    if (start < 0) return 0.25;
+    const ver = Math.abs(weken(start, eind) - aantal);
+    return ver <= 2 ? 1 - ver / 5 : v.flex[plek] && ver <= 4 ? 0.3 : 0;
+  }
+
+  /**
+   * Takes in the words beyond the titles.
+   * @param {import("./soorten.js").Woorden} woorden
+   */
+  leerWoorden(woorden) {
+    this.vacatures.leerVerder((plek) => woordenVan(woorden, plek), WEEGT.verder);
+    this.verderGelezen = true;
+  }
+
+  /**
+   * @param {import("./uitpakken.js").RuweOpdrachten} ruw
+   * @param {import("./soorten.js").Woorden} woorden
+   */
+  leerOpdrachten(ruw, woorden) {
+    const o = pakOpdrachtenUit(ruw, woorden, this.v.titel.length);
+    const bron = new Bron(o.titel.length, this.lijst, o.facetten);
+    for (const [plek, titel] of o.titel.entries()) {
+      bron.leer(plek, titel, WEEGT.titel);
+      bron.leer(plek, o.woorden[plek] ?? "", WEEGT.verder);
+    }
+    this.opdrachten = { o, bron };
+  }
+
+  /** @param {Verder[]} rijen */
+  leerVerder(rijen) {
+    const adressen = rijen.map(([soort, , adres]) => doelVan(soort, adres));
+    const waarden = [...new Set(adressen)].map((id) => /** @type {[string, string]} */ ([id, id]));
+    const plekken = new Map(waarden.map(([id], plek) => [id, plek]));
+    const kolom = adressen.map((id) => plekken.get(id) ?? 0);
+    const facet = { id: "", naam: "", waarden, rijtjes: waarden.map((_, i) => [i]), kolom };
+    const bron = new Bron(rijen.length, this.lijst, [facet]);
+    for (const [waarde, [id]] of waarden.entries()) bron.doelen.set(id, { facet, waarde });
+    for (const [plek, [, titel, , bij, woorden]] of rijen.entries()) {
+      bron.leer(plek, titel, WEEGT.titel);
+      bron.leer(plek, bij, WEEGT.verder);
+      bron.leer(plek, woorden, WEEGT.verder);
+    }
+    this.verder = { rijen, bron };
+  }
+
+  /** @param {string} q */
+  begrijp(q) {
+    return begrijp(q, this.begrippen, this.lijst);
+  }
+
+  /** @param {Begrepen} begrepen @returns {[tekst: string, adres: string] | null} */
+  #wenk({ wenk }) {
+    return this.taal.wenken[wenk] ?? null;
+  }
+
+  /**
+   * @param {Lijstvraag} vraag
+   * @returns {import("./soorten.js").Lijst}
+   */
+  lijstVan(vraag) {
+    return vraag.bron === "opdrachten" ? this.#opdrachtenlijst(vraag) : this.#vacaturelijst(vraag);
+  }
+
+  /** @param {Lijstvraag} vraag @returns {import("./soorten.js").Lijst} */
+  #vacaturelijst(vraag) {
+    const { vacatures } = this;
+    const begrepen = this.begrijp(vraag.q);
+    const slots = echteSlots(vraag.periodes);
+    this.#pas(slots);
+    const facetten = this.#facetten(vraag, slots);
+    const gevonden = vacatures.zoek(begrepen.eisen);
+    const telt = (/** @type {number} */ plek) => gevonden.past[plek] === 1 && !this.#dicht(plek, vraag.vandaag);
+    const { over, tellingen } = telFacetten(vacatures.aantal, telt, facetten.map(alsTelbaar));
+    over.sort(this.#volgorde(vraag, begrepen, gevonden.punten));
+    const items = over.slice(0, vraag.aantal).map((plek) => this.#vacature(plek, vraag.vandaag, begrepen.woorden, slots));
+    return {
+      soort: "lijst",
+      aantal: over.length,
+      telling: benoem(facetten, tellingen),
+      items,
+      verbeterd: begrepen.verbeterd,
+      wenk: this.#wenk(begrepen),
+      uitwegen: over.length ? [] : this.#uitwegen(vacatures.aantal, (plek) => !this.#dicht(plek, vraag.vandaag), gevonden.past, facetten, vraag.q),
+    };
+  }
+
+  /** @param {Lijstvraag} vraag @returns {import("./soorten.js").Lijst} */
+  #opdrachtenlijst(vraag) {
+    const leeg = { soort: /** @type {const} */ ("lijst"), aantal: 0, telling: {}, items: [], verbeterd: "", wenk: null, uitwegen: [] };
+    if (!this.opdrachten) return leeg;
+    const { o, bron } = this.opdrachten;
+    const begrepen = this.begrijp(vraag.q);
+    const facetten = o.facetten.filter((facet) => !facet.verborgen).map((facet) => metKeuze(facet, vraag.keuzes[facet.id]));
+    const gevonden = bron.zoek(begrepen.eisen);
+    const { over, tellingen } = telFacetten(bron.aantal, (plek) => gevonden.past[plek] === 1, facetten.map(alsTelbaar));
+    if (begrepen.eisen.length) over.sort((a, b) => (gevonden.punten[b] ?? 0) - (gevonden.punten[a] ?? 0) || a - b);
+    return {
+      ...leeg,
+      aantal: over.length,
+      telling: benoem(facetten, tellingen),
+      items: over.slice(0, vraag.aantal).map((plek) => opdracht(o, plek, begrepen.woorden)),
+      verbeterd: begrepen.verbeterd,
+      wenk: this.#wenk(begrepen),
+      uitwegen: over.length ? [] : this.#uitwegen(bron.aantal, () => true, gevonden.past, facetten, vraag.q),
+    };
+  }
+
+  /** @param {number} plek @param {number} vandaag */
+  #dicht(plek, vandaag) {
+    return (this.v.sluit[plek] ?? 0) + this.v.nul < vandaag;
+  }
+
+  /**
+   * Works out the fit of every vacancy once for some periods.
+   * @param {Slot[]} slots
+   */
+  #pas(slots) {
+    const sleutel = JSON.stringify(slots);
+    if (this.pasvorm.sleutel === sleutel) return;
+    const uitkomsten = new Int8Array(this.v.titel.length);
+    const periodes = new Int16Array(this.v.titel.length);
+    const besteVan = maakBeste(slots);
+    for (let plek = 0; slots.length && plek < uitkomsten.length; plek++) {
+      const top = besteVan(vraagtVan(this.v, plek));
+      uitkomsten[plek] = FITS.indexOf(top?.uitkomst.fit ?? "niet");
+      periodes[plek] = top?.periode ?? 0;
+    }
+    this.pasvorm = { sleutel, uitkomsten, periodes };
+  }
+
+  /**
+   * The facets of a question, those of the day and of the visitor's own period among them.
+   * @param {Lijstvraag} vraag
+   * @param {Slot[]} slots
+   * @returns {Gekozen[]}
+   */
+  #facetten(vraag, slots) {
+    const vast = this.v.facetten.filter((facet) => !facet.verborgen || vraag.keuzes[facet.id]?.length);
+    const alle = [...vast, this.#handig(vraag.vandaag)];
+    if (slots.length) alle.push(this.#past());
+    return alle.map((facet) => metKeuze(facet, vraag.keuzes[facet.id]));
+  }
+
+  /** @param {number} vandaag @returns {Facet} */
+  #handig(vandaag) {
+    const { v } = this;
+    const kolom = v.titel.map((_, plek) => {
+      const [start = -1, stand] = [v.start[plek], standVan(v, plek, vandaag)];
+      const straks = start < 0 || (start + v.nul >= vandaag && start + v.nul <= vandaag + STRAKS);
+      const lang = (v.uren[plek] ?? 0) < KORTE_WEEK && start >= 0 && weken(start, v.eind[plek] ?? -1) > v.drempels.lang;
+      const nieuw = stand !== "gepland" && isNieuw(v, plek, vandaag);
+      const bijna = stand !== "gepland" && (v.sluit[plek] ?? 0) + v.nul - vandaag <= v.drempels.sluit;
+      return Number(nieuw) + 2 * Number(bijna) + 4 * Number(straks) + 8 * Number(lang);
+    });
+    return { id: "handig", naam: "Handig om te weten", waarden: handigWaarden(v), rijtjes: VIER_BITS, kolom };
+  }
+
+  /** @returns {Facet} */
+  #past() {
+    const waarden = /** @type {[string, string][]} */ ([["past", "Past"], ["bijna", "Past bijna"], ["niet", "Past niet"]]);
+    return { id: "past", naam: "Mijn stageperiode", waarden, rijtjes: [[0], [1], [2]], kolom: Array.from(this.pasvorm.uitkomsten) };
+  }
+
+  /**
+   * The order of a list: what can be reacted to before what opens later, then as asked, then closing soonest.
+   * @param {Lijstvraag} vraag
+   * @param {Begrepen} begrepen
+   * @param {Float32Array} punten
+   * @returns {(a: number, b: number) => number}
+   */
+  #volgorde(vraag, begrepen, punten) {
+    const { v } = this;
+    const gepland = (/** @type {number} */ plek) => Number((v.open[plek] ?? 0) + v.nul > vraag.vandaag);
+    const maat = this.#maat(vraag, begrepen, punten);
+    return (a, b) => {
+      const eerst = vraag.sorteer === "best" ? 0 : gepland(a) - gepland(b);
+      return eerst || maat(a) - maat(b) || gepland(a) - gepland(b) || (v.sluit[a] ?? 0) - (v.sluit[b] ?? 0) || a - b;
+    };
+  }
+
+  /**
+   * @param {Lijstvraag} vraag
+   * @param {Begrepen} begrepen
+   * @param {Float32Array} punten
+   * @returns {(plek: number) => number} smallest first
+   */
+  #maat({ sorteer, vanaf }, begrepen, punten) {
+    const { v } = this;
+    const eeuwig = Number.MAX_SAFE_INTEGER;
+    switch (sorteer) {
+      case "best":
+        return begrepen.eisen.length ? (plek) => -(punten[plek] ?? 0) : () => 0;
+      case "nieuw":
+        return (plek) => -(v.open[plek] ?? 0);
+      case "start":
+        return (plek) => ((v.start[plek] ?? -1) < 0 ? eeuwig : (v.start[plek] ?? 0));
+      case "vergoeding":
+        return (plek) => -(v.bedrag[plek] ?? 0);
+      case "dichtbij": {
+        const ver = this.#afstanden(vanaf);
+        return (plek) => ver[v.org[plek] ?? 0] ?? eeuwig;
+      }
+    }
+    return () => 0;
+  }
+
+  /**
+   * From one organisation to all, in kilometres as the crow flies; what has no place on earth comes last.
+   * @param {string} vanaf
+   * @returns {number[]}
+   */
+  #afstanden(vanaf) {
+    const hier = this.v.organisaties.find(({ id }) => id === vanaf)?.ligging;
+    return this.v.organisaties.map(({ ligging }) => (hier && ligging ? afstand(hier, ligging) : 1e9));
+  }
+
+  /**
+   * What would come back without one value, without the text, or without everything; most first.
+   * @param {number} aantal
+   * @param {(plek: number) => boolean} doet
+   * @param {Uint8Array} past what answers to the text
+   * @param {Gekozen[]} facetten
+   * @param {string} q
+   * @returns {Uitweg[]}
+   */
+  #uitwegen(aantal, doet, past, facetten, q) {
+    const tel = (/** @type {Gekozen[]} */ keuze, /** @type {boolean} */ metTekst) =>
+      telFacetten(aantal, (plek) => doet(plek) && (!metTekst || past[plek] === 1), keuze.map(alsTelbaar)).over.length;
+    /** @type {Uitweg[]} */
+    const uit = [];
+    for (const facet of facetten) {
+      for (const waarde of facet.gekozen) {
+        const zonder = facetten.map((een) => (een === facet ? { ...een, gekozen: new Set([...een.gekozen].filter((w) => w !== waarde)) } : een));
+        const [id = "", naam = ""] = facet.waarden[waarde] ?? [];
+        uit.push({ facet: facet.id, waarde: id, naam, aantal: tel(zonder, true) });
+      }
+    }
+    if (q.trim()) uit.push({ facet: "q", waarde: "", naam: q.trim().slice(0, 60), aantal: tel(facetten, false) });
+    const beste = uit.filter((weg) => weg.aantal > 0).sort((a, b) => b.aantal - a.aantal).slice(0, MEESTE_UITWEGEN - 1);
+    const alles = tel([], false);
+    return alles > 0 ? [...beste, { facet: "*", waarde: "", naam: "alles", aantal: alles }] : beste;
+  }
+
+  /**
+   * @param {number} plek
+   * @param {number} vandaag
+   * @param {string[]} woorden
+   * @param {Slot[]} slots
+   */
+  #vacature(plek, vandaag, woorden, slots) {
+    const zin = this.zinnen.get(Math.floor(plek / this.zinnenPer))?.[plek % this.zinnenPer] ?? null;
+    const periode = slots.length ? (this.pasvorm.periodes[plek] ?? 0) : null;
+    return vacature(this.v, plek, { vandaag, woorden, zin, slots, periode });
+  }
+
+  /**
+   * The parts of the summaries that the items still miss.
+   * @param {import("./soorten.js").Item[]} items
+   * @returns {number[]}
+   */
+  mist(items) {
+    const plekken = items.filter((item) => item.zin === null).map((item) => this.plekken.get(item.sleutel) ?? 0);
+    return [...new Set(plekken.map((plek) => Math.floor(plek / this.zinnenPer)))];
+  }
+
+  /**
+   * @param {import("./soorten.js").Sleutelvraag} vraag
+   * @returns {import("./soorten.js").Sleutels}
+   */
+  sleutels({ sleutels, periodes, vandaag }) {
+    const slots = echteSlots(periodes);
+    this.#pas(slots);
+    const items = sleutels.slice(0, 200).map((sleutel) => {
+      const plek = this.plekken.get(sleutel) ?? this.v.voorheen[sleutel];
+      return plek === undefined || this.#dicht(plek, vandaag) ? null : this.#vacature(plek, vandaag, [], slots);
+    });
+    return { soort: "sleutels", items };
+  }
+
+  /**
+   * @param {"vacatures" | "opdrachten"} bron
+   * @returns {import("./soorten.js").Facetten}
+   */
+  facetten(bron) {
+    const eigen = bron === "vacatures" ? this.v.facetten : (this.opdrachten?.o.facetten ?? []);
+    const zichtbaar = eigen.filter((facet) => !facet.verborgen).map(({ id, naam, waarden }) => ({ id, naam, waarden }));
+    if (bron === "vacatures") zichtbaar.push({ id: "handig", naam: "Handig om te weten", waarden: handigWaarden(this.v) });
+    return { soort: "facetten", facetten: zichtbaar, organisaties: bron === "vacatures" ? this.v.organisaties : [] };
+  }
+
+  /**
+   * The answer for the search dialog: the best of every kind.
+   * @param {import("./soorten.js").Venstervraag} vraag
+   * @returns {import("./soorten.js").Venster}
+   */
+  venster({ q, periodes, vandaag }) {
+    const begrepen = this.begrijp(q);
+    /** @type {import("./soorten.js").Venster} */
+    const uit = { soort: "venster", groepen: [], aantal: 0, verbeterd: begrepen.verbeterd, wenk: this.#wenk(begrepen) };
+    if (vouw(q).length === 0) return uit;
+    const lijst = this.#vacaturelijst({ soort: "lijst", bron: "vacatures", q, keuzes: {}, sorteer: "best", vanaf: "", periodes, vandaag, aantal: IN_VENSTER.vacatures });
+    uit.aantal = lijst.aantal;
+    /** @type {import("./soorten.js").Groep[]} */
+    const groepen = [{ id: "vacatures", naam: "Vacatures", items: lijst.items.map(alsTreffer) }];
+    if (begrepen.eisen.length) {
+      groepen.push({ id: "opdrachten", naam: "Voorbeeldopdrachten", items: this.#besteOpdrachten(begrepen) });
+      groepen.push({ id: "handboek", naam: "Handboek", items: this.#besteVerder(begrepen, ["handboek"]) });
+      groepen.push({ id: "organisaties", naam: "Organisaties en opleidingen", items: this.#besteVerder(begrepen, ["organisatie", "school", "opleiding"]) });
+      groepen.push({ id: "paginas", naam: "Pagina's", items: this.#besteVerder(begrepen, ["pagina"]) });
+    }
+    uit.groepen = groepen.filter(({ items }) => items.length > 0);
+    return uit;
+  }
+
+  /** @param {Begrepen} begrepen @returns {Treffer[]} */
+  #besteOpdrachten(begrepen) {
+    if (!this.opdrachten) return [];
+    const { o, bron } = this.opdrachten;
+    return toppers(bron, begrepen, () => true).map((plek) => alsTreffer(opdracht(o, plek, begrepen.woorden)));
+  }
+
+  /**
+   * @param {Begrepen} begrepen
+   * @param {Verder[0][]} soorten
+   * @returns {Treffer[]}
+   */
+  #besteVerder(begrepen, soorten) {
+    if (!this.verder) return [];
+    const { rijen, bron } = this.verder;
+    return toppers(bron, begrepen, (plek) => soorten.includes(rijen[plek]?.[0] ?? "pagina")).map((plek) => {
+      const [soort, titel, adres, bij] = rijen[plek] ?? ["pagina", "", "", ""];
+      return { titel, adres, bij, vakgebied: "", icoon: ICONEN[soort], fit: "", raak: raak(titel, begrepen.woorden) };
+    });
+  }
+}
+
+/**
+ * @param {Bron} bron
+ * @param {Begrepen} begrepen
+ * @param {(plek: number) => boolean} doet
+ * @returns {number[]}
+ */
+function toppers(bron, begrepen, doet) {
+  const { past, punten } = bron.zoek(begrepen.eisen);
+  return Array.from(past.keys())
+    .filter((plek) => past[plek] === 1 && doet(plek))
+    .sort((a, b) => (punten[b] ?? 0) - (punten[a] ?? 0) || a - b)
+    .slice(0, IN_VENSTER.anders);
+}
+
+/** @param {import("./soorten.js").Item} item @returns {Treffer} */
+function alsTreffer(item) {
+  const niveau = item.tags.find(([icoon]) => icoon === "niveau")?.[1] ?? "";
+  return {
+    titel: item.titel,
+    adres: item.adres,
+    bij: `${item.wie}, ${niveau}`,
+    vakgebied: item.vakgebied.id,
+    icoon: "",
+    fit: item.past?.fit ?? "",
+    raak: item.raak,
+  };
+}
+
+/** @param {string} soort @param {string} adres */
+function doelVan(soort, adres) {
+  const [, een = "", twee = ""] = adres.split("/");
+  if (soort === "opleiding") return `opleiding:${een}/${twee.replace("#", "")}`;
+  return soort === "organisatie" || soort === "school" ? `${soort}:${een}` : "";
+}
+
+/** @param {Vacatures} v @returns {[string, string][]} */
+const handigWaarden = (v) => [
+  ["nieuw", "Nieuw"],
+  ["sluit", "Sluit binnenkort"],
+  ["straks", "Start binnen vier weken"],
+  ["lang", `Parttime, langer dan ${v.drempels.lang} weken`],
+];
+
+/** @param {Facet} facet @param {string[] | undefined} ids @returns {Gekozen} */
+function metKeuze(facet, ids) {
+  const plekken = (ids ?? []).map((id) => facet.waarden.findIndex(([waarde]) => waarde === id)).filter((plek) => plek >= 0);
+  return { ...facet, gekozen: new Set(plekken) };
+}
+
+/** @param {Gekozen} facet @returns {Telbaar} */
+const alsTelbaar = ({ kolom, rijtjes, waarden, gekozen }) => ({ kolom, rijtjes, waarden: waarden.length, gekozen });
+
+/**
+ * @param {Gekozen[]} facetten
+ * @param {Int32Array[]} tellingen
+ * @returns {Record<string, Record<string, number>>}
+ */
+function benoem(facetten, tellingen) {
+  const zichtbaar = facetten.map((facet, i) => /** @type {const} */ ([facet, tellingen[i]])).filter(([facet]) => !facet.verborgen);
+  return Object.fromEntries(
+    zichtbaar.map(([{ id, waarden }, telling]) => [id, Object.fromEntries(waarden.map(([waarde], i) => [waarde, telling?.[i] ?? 0]))]),
+  );
+}
+
+/**
+ * @param {[number, number]} a
+ * @param {[number, number]} b
+ * @returns {number} kilometres
+ */
+function afstand([breedteA, lengteA], [breedteB, lengteB]) {
+  const straal = Math.PI / 180;
+  const dy = (breedteB - breedteA) * straal;
+  const dx = (lengteB - lengteA) * straal;
+  const boog = Math.sin(dy / 2) ** 2 + Math.cos(breedteA * straal) * Math.cos(breedteB * straal) * Math.sin(dx / 2) ** 2;
+  return 12_742 * Math.asin(Math.sqrt(boog));
+}
+
+/**
+ * @param {import("./soorten.js").Taal} taal
+ * @param {import("./uitpakken.js").RuweVacatures} vacatures
+ * @returns {Zoeker}
+ */
+export function maakZoeker(taal, vacatures) {
+  return new Zoeker(taal, vacatures);
+}
+
+export { waardenVan };
