@@ -18,7 +18,6 @@ from generator.publish import Publication, Tally
 from generator.relate.registers import Registers
 from generator.relate.selections import Portal, relate
 from generator.render.assets import made_assets, sitemap
-from generator.render.destinations import DESTINATIONS, destinations
 from generator.render.pages.cards import CardHtml, assignment_card, card_html, vacancy_card
 from generator.render.search.files import search_files
 from generator.render.search.passages import Passage
@@ -137,7 +136,6 @@ def build(
         publication.promise(_path(job.address), job.stamp)
     _render(maker, publication, todo, cores() if workers is None else workers)
     assets = made_assets(places.theme, maker.registers.fields)
-    assets[DESTINATIONS] = destinations(maker.registers, maker.specs)
     assets.update(search_files(maker.portal, maker.search_rows, maker.assignment_order(), maker.files, passages))
     for path, text in assets.items():
         publication.promise(path, "")

@@ -22,7 +22,7 @@ const { visit, address } = hall();
 function modules(path, seen = new Set()) {
   if (seen.has(path)) return seen;
   seen.add(path);
-  const code = readFileSync(join(SITE, path), "utf8");
+  const code = readFileSync(join(SITE, path), "utf8").replace(/\/\*[^]*?\*\//g, "");
   for (const [, target] of code.matchAll(/(?:from\s*|import\s*\(?\s*)["'](\.[^"']+)["']/g)) modules(posix.join(posix.dirname(path), target), seen);
   return seen;
 }

@@ -13,7 +13,7 @@ import { SITE } from "./server.mjs";
 
 const FACETS = ["vakgebied", "niveau", "soort", "organisatie", "periode"];
 const DATA = ["vacatures", "opdrachten", "organisaties", "stageperiodes", "handboek"];
-const AUTHORED = ["over", "privacy", "toegankelijkheid", "vertrouwenspersoon", "contact", "studenten", "managers", "hr", "scholen"];
+const AUTHORED = ["over", "privacy", "toegankelijkheid", "vertrouwenspersoon", "contact", "studenten", "managers", "hr", "scholen", "bewaard"];
 
 /** Every page of the site, without 404.html. */
 export const files = readdirSync(SITE, { recursive: true, encoding: "utf8" })

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import re
 from datetime import date
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -16,7 +17,7 @@ from support import ROOT, TESTS, TODAY
 
 from generator.load import RecordKind
 from generator.render import charts
-from generator.render.assets import made_assets, sitemap, style_files
+from generator.render.assets import made_assets, sitemap, style_files, without_comments
 from generator.render.pages import lists
 from generator.render.shell import ROOT as ROOT_MARK
 from generator.render.shell import SLOTS, Shell, depth_of, slot, with_policy
@@ -89,6 +90,13 @@ def test_the_policy_allows_its_own_inline_scripts_and_no_other() -> None:
     assert f"script-src 'self' 'sha256-{digest}'" in html
     assert "unsafe" not in html
     assert "default-src 'self'" in html
+
+
+def test_without_inline_scripts_the_policy_leaves_scripts_to_the_site_itself() -> None:
+    """With nothing inline there is no line for scripts: they fall under what holds for all, the site and no other."""
+    html = with_policy('<meta content="§csp§"><script src="x.js"></script>')
+    assert html.startswith("<meta content=\"default-src 'self';")
+    assert "script-src" not in html
 
 
 def test_html_without_a_policy_mark_stays_as_it_is() -> None:
@@ -236,3 +244,29 @@ def test_count_text_reads_as_a_sentence_part() -> None:
     assert lists.count_text(0, 0) == "Nu geen stages"
     assert lists.count_text(1, 1) == "1 stage open, 1 gaat later open"
     assert lists.count_text(0, 3) == "3 gaan later open"
+
+
+# Scripts
+
+
+def test_scripts_lose_their_comments_and_nothing_else() -> None:
+    """Comments with lines of their own go; code, and what only looks like a comment inside a line, stays."""
+    script = '/** What. */\nconst a = "/* b */"; // why\n  // alone\n  /**\n   * @param {string} b\n   */\nf(a);\n'
+    assert without_comments(script) == 'const a = "/* b */"; // why\nf(a);\n'
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "theme/assets/js").rglob("*.js")), ids=lambda path: path.name)
+def test_no_text_of_several_lines_looks_like_a_comment(path: Path) -> None:
+    """No template literal holds a line that would be taken for a comment."""
+    script = path.read_text(encoding="utf-8")
+    for literal in re.findall(r"`[^`]*`", re.sub(r"(?m)^\s*(/\*[^]*?\*/|//.*)$".replace("[^]", r"[\s\S]"), "", script)):
+        assert not re.search(r"(?m)^\s*(/\*|//)", "\n".join(literal.split("\n")[1:])), literal[:60]
+
+
+def test_what_others_wrote_is_as_they_wrote_it() -> None:
+    """Every file that came from elsewhere has the checksum that stands beside it."""
+    for note in sorted((ROOT / "theme/assets").rglob("HERKOMST.md")):
+        for name, checksum in re.findall(r"(?m)^\| ([\w.-]+\.js) \|.*\| ([0-9a-f]{64}) \|$", note.read_text("utf-8")):
+            assert hashlib.sha256((note.parent / name).read_bytes()).hexdigest() == checksum
+            assert "MIT" in note.read_text("utf-8")
+    assert (ROOT / "theme/assets/js/vendor/HERKOMST.md").exists()

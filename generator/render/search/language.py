@@ -8,7 +8,14 @@ from typing import Any
 from generator.model.vocabulary import Kind, Language, Level, WorkMode
 from generator.relate.registers import Registers
 from generator.render.search.compounds import compounds
-from generator.render.search.folding import fold, folded
+from generator.render.search.folding import STOP_WORDS, fold, folded
+
+_FILLER_WORDS = """
+graag leuk leuke zoek zoeken zoekt gezocht start starten begin beginnen week weken uur uren dag dagen maand maanden jaar
+eerstejaars tweedejaars derdejaars vierdejaars student studenten doen hallo
+"""
+_FILLERS = frozenset(_FILLER_WORDS.split())
+"""Words in a question that ask for nothing by themselves."""
 
 
 def language(registers: Registers, words: Iterable[str]) -> dict[str, Any]:
@@ -33,6 +40,7 @@ def language(registers: Registers, words: Iterable[str]) -> dict[str, Any]:
         "begrippen": sorted([phrase, targets] for phrase, targets in phrases.items()),
         "delen": compounds(sorted(vocabulary), vocabulary),
         "wenken": hints,
+        "vulling": sorted(STOP_WORDS | _FILLERS),
     }
 
 

@@ -1,4 +1,22 @@
-/** The phone menu: a button that opens and closes the list of links. Without script the links stand open. */
+/**
+ * The phone menu: a button that opens and closes the list of links. Without script the links stand open.
+ * On a wide screen, where the button is hidden, the links stand behind the logo, also for the Tab key.
+ */
+
+/** As in kop.css: from here on the links have a place in the row. */
+const BREED = "(min-width: 1240px)";
+
+/**
+ * Moves the links to where the eye finds them, and keeps the focus when it was on one of them.
+ * @param {HTMLElement} links
+ * @param {Element | null | undefined} buur what stands before them
+ */
+function zetAchter(links, buur) {
+  const actief = links.ownerDocument.activeElement;
+  if (links.previousElementSibling === buur) return;
+  buur?.after(links);
+  if (actief instanceof HTMLElement && links.contains(actief)) actief.focus();
+}
 
 /**
  * @param {Document} document
@@ -18,4 +36,9 @@ export function startMenu(document) {
     zet(false);
     knop.focus();
   });
+
+  const breed = matchMedia(BREED);
+  const schik = () => zetAchter(paneel, breed.matches ? knop.parentElement?.firstElementChild : knop);
+  breed.addEventListener("change", schik);
+  schik();
 }

@@ -1,6 +1,7 @@
 /**
  * What a visitor keeps on this device: the own internship period and the saved list. Nothing leaves the browser.
- * A closed storage (private window, blocked) never breaks anything: reading gives nothing, writing tells so.
+ * A closed storage (private window, blocked) never breaks anything: writing tells so, and what was written counts
+ * until the page is left.
  */
 
 /** @typedef {import("./zoek/soorten.js").Slot} Slot */
@@ -31,10 +32,13 @@ const SLEUTEL = /^[a-z0-9-]{1,60}\/[a-z0-9-]{1,80}$/;
 /** @type {Set<() => void>} */
 const luisteraars = new Set();
 
+/** What could not be kept: it counts for as long as the page is open. @type {Map<string, string>} */
+const geheugen = new Map();
+
 /** @param {string} naam */
 function lees(naam) {
   try {
-    return JSON.parse(localStorage.getItem(naam) ?? "null");
+    return JSON.parse(geheugen.get(naam) ?? localStorage.getItem(naam) ?? "null");
   } catch {
     return null;
   }
@@ -46,14 +50,18 @@ function lees(naam) {
  * @returns {boolean} false when the browser keeps nothing
  */
 function schrijf(naam, waarde) {
+  const tekst = JSON.stringify(waarde);
+  let blijft = true;
   try {
     if (waarde === null) localStorage.removeItem(naam);
-    else localStorage.setItem(naam, JSON.stringify(waarde));
+    else localStorage.setItem(naam, tekst);
+    geheugen.delete(naam);
   } catch {
-    return false;
+    geheugen.set(naam, tekst);
+    blijft = false;
   }
   for (const roep of luisteraars) roep();
-  return true;
+  return blijft;
 }
 
 /** @returns {boolean} whether something that is kept now will be there later */

@@ -8,7 +8,7 @@
  * vacancy asks more days than the student has, or a fixed school day, it fits nearly.
  */
 
-import { dagVan, datum } from "./dagen.js";
+import { dagVan, datum, datumVol } from "./dagen.js";
 
 /** @typedef {import("./zoek/soorten.js").Slot} Slot */
 /** @typedef {import("./zoek/soorten.js").Vraagt} Vraagt */
@@ -128,50 +128,50 @@ function beter(a, b) {
  * @returns {string}
  */
 export function zin(uitkomst, vraagt) {
-  const { fit, weken: samen, van_weken, verschuiving, botst, dagen_tekort } = uitkomst;
-  const strijd = bezwaar(botst, dagen_tekort);
+  const strijd = bezwaar(uitkomst);
   if (vraagt.start < 0) return `Je kunt op elk moment beginnen${strijd ? `, maar ${strijd}` : "."}`;
-  const anders = verschuiving ? `${geteld(Math.abs(verschuiving))} ${verschuiving > 0 ? "na" : "vóór"}` : "";
-  if (!samen) {
-    return `Start op ${datum(vraagt.start)}${anders ? `, ${anders} ${verschuiving > 0 ? "het begin van jouw periode" : "jouw periode"}` : ""}.`;
-  }
-  if (strijd && samen >= van_weken) return `De weken kloppen, maar ${strijd}`;
-  const delen = [telling(samen, van_weken, verschuiving, vraagt.kort)];
-  if (fit !== "past" && vraagt.flex) delen.push("Begin en einde zijn in overleg.");
-  if (strijd) delen.push(hoofd(strijd));
+  if (!uitkomst.weken) return ernaast(uitkomst, vraagt);
+  if (strijd && uitkomst.weken >= uitkomst.van_weken) return `De weken kloppen, maar ${strijd}`;
+  const delen = [telling(uitkomst, vraagt)];
+  if (uitkomst.fit !== "past" && vraagt.flex) delen.push("Begin en einde zijn in overleg.");
+  if (strijd) delen.push(strijd.charAt(0).toUpperCase() + strijd.slice(1));
   return delen.join(" ");
 }
 
 /**
- * @param {number} samen
- * @param {number} van
- * @param {number} verschuiving
- * @param {boolean} kort
+ * @param {Uitkomst} uitkomst
+ * @param {Vraagt} vraagt
  */
-function telling(samen, van, verschuiving, kort) {
+function telling({ weken: samen, van_weken, verschuiving }, vraagt) {
+  const heel = samen >= van_weken;
+  if (vraagt.kort) return `${heel ? "Valt" : `${samen} van de ${geteld(van_weken)} vallen`} in je periode.`;
+  const kop = `${samen} van je ${geteld(van_weken)}`;
+  if (!verschuiving) return heel && weken(vraagt.start, vraagt.eind) === van_weken ? `${kop}. Precies jouw periode.` : `${kop}.`;
   const ver = geteld(Math.abs(verschuiving));
-  if (kort) return samen >= van ? `Alle ${geteld(van)} vallen in je periode.` : `${samen} van de ${geteld(van)} vallen in je periode.`;
-  const kop = `${samen} van je ${geteld(van)}`;
-  if (!verschuiving) return `${kop}.`;
-  if (verschuiving > 0 && samen >= van) return `${kop}. Je kunt ${ver} later starten.`;
-  return `${kop}; start ${ver} ${verschuiving > 0 ? "na" : "vóór"} het begin van je periode.`;
+  if (heel && verschuiving < 0 && vraagt.flex) return `${kop}. Je kunt ${ver.replace(/^1 /, "een ")} later starten.`;
+  return `${kop}; start ${ver} ${verschuiving > 0 ? "na" : "voor"} het begin van je periode.`;
 }
 
 /**
- * @param {string[]} botst
- * @param {number} tekort
+ * @param {Uitkomst} uitkomst without a week in common
+ * @param {Vraagt} vraagt
  */
-function bezwaar(botst, tekort) {
+function ernaast({ van_weken, verschuiving }, vraagt) {
+  const dag = Math.abs(verschuiving) > 26 ? datumVol : datum;
+  if (verschuiving <= 0) return `Stopt op ${dag(vraagt.eind)}, voor jouw periode begint.`;
+  const erna = vraagt.kort ? 0 : verschuiving - van_weken;
+  return `Start op ${dag(vraagt.start)}, ${erna > 0 ? `${geteld(erna)} ` : ""}na jouw periode.`;
+}
+
+/** @param {Uitkomst} uitkomst */
+function bezwaar({ botst, dagen_tekort }) {
   if (botst.length) {
     const namen = botst.map((dag) => DAGNAMEN[dag] ?? dag);
     const laatste = namen.pop();
     return namen.length ? `${namen.join(", ")} en ${laatste} zijn jouw lesdagen.` : `${laatste} is jouw lesdag.`;
   }
-  return tekort ? `de stage vraagt ${tekort} ${tekort === 1 ? "dag" : "dagen"} per week meer dan je hebt.` : "";
+  return dagen_tekort ? `de stage vraagt ${dagen_tekort === 1 ? "1 dag" : `${dagen_tekort} dagen`} per week meer.` : "";
 }
-
-/** @param {string} tekst */
-const hoofd = (tekst) => tekst.charAt(0).toUpperCase() + tekst.slice(1);
 
 /** @param {number} aantal */
 const geteld = (aantal) => `${aantal} ${aantal === 1 ? "week" : "weken"}`;

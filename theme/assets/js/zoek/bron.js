@@ -1,16 +1,26 @@
 /** One collection to search: its words, its facets, and how well every record answers to what was understood. */
 
-import { Plaatsen, TIKFOUT } from "./woordenlijst.js";
-import { stam, vouwRuim } from "./vouw.js";
+import { Plaatsen } from "./woordenlijst.js";
+import { vouwRuim } from "./vouw.js";
 
 /** @typedef {import("./soorten.js").Facet} Facet */
 /** @typedef {import("./vraag.js").Eis} Eis */
 /** @typedef {import("./woordenlijst.js").Woordenlijst} Woordenlijst */
 
-/** How much a word counts by the place where it stands; a meaning counts with `doel`. */
-export const WEEGT = { titel: 10, wie: 6, doel: 5, verder: 2.5 };
-/** What every further meaning of the same words adds. */
-const NOG_EEN_DOEL = 0.6;
+/** How much a word counts by the place where it stands, and a number with a unit. */
+export const WEEGT = { titel: 10, wie: 6, verder: 2.5, getal: 5 };
+/**
+ * How much a meaning counts, by its facet: what can be ticked in a closed list is surely meant; a programme that
+ * fits is a guess.
+ * @type {Record<string, number>}
+ */
+const WEEGT_DOEL = { niveau: 12, soort: 12, organisatie: 12, vakgebied: 6, genoemd: 3.5, opleiding: 3 };
+const WEEGT_ANDER_DOEL = 5;
+/** What the lesser of word and meaning adds to the greater. */
+const SAMEN = 0.35;
+const NOG_EEN_DOEL = 0.4;
+/** So few full answers are too few for a long question: then one or two words may be missed. */
+const TE_WEINIG = 5;
 
 /**
  * What the records answered: `past` 1 for those that met every requirement, in `punten` how well.
@@ -78,9 +88,9 @@ export class Bron {
         gehaald[plek] = (gehaald[plek] ?? 0) + 1;
       }
     }
-    const meest = gehaald.reduce((hoog, getal) => Math.max(hoog, getal), 0);
-    // With one requirement missed, a record may still be what was meant; with more it is a guess.
-    const nodig = Math.max(1, meest === eisen.length ? meest : Math.max(meest, eisen.length - 1));
+    const nodig = genoeg(gehaald, eisen.length);
+    // Who meets more stands higher, however well the others meet less.
+    for (let plek = 0; plek < this.aantal; plek++) punten[plek] = (punten[plek] ?? 0) + 100 * (gehaald[plek] ?? 0);
     let aantal = 0;
     for (let plek = 0; plek < this.aantal; plek++) {
       if ((gehaald[plek] ?? 0) >= nodig) {
@@ -98,13 +108,13 @@ export class Bron {
   #een(eis) {
     const uit = new Float32Array(this.aantal);
     if (eis.getal && this.getal) {
-      for (let plek = 0; plek < this.aantal; plek++) uit[plek] = this.getal(eis.getal.soort, eis.getal.aantal, plek) * WEEGT.doel;
+      for (let plek = 0; plek < this.aantal; plek++) uit[plek] = this.getal(eis.getal.soort, eis.getal.aantal, plek) * WEEGT.getal;
       return uit;
     }
     this.#woorden(eis, uit);
     const doelen = eis.doelen.filter((doel) => this.doelen.has(doel));
     for (const doel of eis.doelen) if (doel.startsWith("=")) this.#anderWoord(doel.slice(1), uit);
-    if (doelen.length) this.#betekenis(doelen, uit, eis.verbeterd ? TIKFOUT : 1);
+    if (doelen.length) this.#betekenis(doelen, uit);
     return uit;
   }
 
@@ -140,38 +150,40 @@ export class Bron {
    * Records that are what the words mean: each meaning counts for every row of values once.
    * @param {string[]} doelen
    * @param {Float32Array} uit
-   * @param {number} maal
    */
-  #betekenis(doelen, uit, maal) {
-    const telt = new Float32Array(this.aantal);
+  #betekenis(doelen, uit) {
+    const hoogste = new Float32Array(this.aantal);
+    const keer = new Uint8Array(this.aantal);
     for (const naam of doelen) {
       const doel = this.doelen.get(naam);
       if (!doel) continue;
       const { facet, waarde } = doel;
+      const weegt = WEEGT_DOEL[facet.id] ?? WEEGT_ANDER_DOEL;
       const raak = facet.rijtjes.map((rij) => rij.includes(waarde));
-      for (let plek = 0; plek < this.aantal; plek++) if (raak[facet.kolom[plek] ?? -1]) telt[plek] = (telt[plek] ?? 0) + 1;
+      for (let plek = 0; plek < this.aantal; plek++) {
+        if (!raak[facet.kolom[plek] ?? -1]) continue;
+        keer[plek] = (keer[plek] ?? 0) + 1;
+        if (weegt > (hoogste[plek] ?? 0)) hoogste[plek] = weegt;
+      }
     }
     for (let plek = 0; plek < this.aantal; plek++) {
-      const keer = telt[plek] ?? 0;
-      if (keer) uit[plek] = (uit[plek] ?? 0) * 0.5 + (WEEGT.doel + Math.min(3, keer - 1) * NOG_EEN_DOEL) * (maal < 1 ? 0.9 : 1);
+      const betekent = (hoogste[plek] ?? 0) + Math.min(3, Math.max(0, (keer[plek] ?? 0) - 1)) * NOG_EEN_DOEL;
+      const staat = uit[plek] ?? 0;
+      if (betekent) uit[plek] = Math.max(staat, betekent) + SAMEN * Math.min(staat, betekent);
     }
   }
 }
 
 /**
- * The phrases with their targets; a phrase of one word also by its stem, behind a tilde.
- * @param {[frase: string, doelen: string[]][]} begrippen
- * @param {Woordenlijst} lijst learns the words of the phrases
- * @returns {Map<string, string[]>}
+ * How many requirements a record must meet: all, and of a long question one or two fewer when hardly any meets all.
+ * @param {Uint8Array} gehaald
+ * @param {number} eisen
+ * @returns {number}
  */
-export function maakBegrippen(begrippen, lijst) {
-  /** @type {Map<string, string[]>} */
-  const uit = new Map(begrippen);
-  for (const [frase, doelen] of begrippen) {
-    const woorden = frase.split(" ");
-    for (const woord of woorden) lijst.nummer(woord);
-    const kort = `~${stam(frase)}`;
-    if (woorden.length === 1 && !uit.has(kort)) uit.set(kort, doelen);
-  }
-  return uit;
+function genoeg(gehaald, eisen) {
+  const meest = gehaald.reduce((hoog, getal) => Math.max(hoog, getal), 0);
+  const mag = eisen > 4 ? 2 : eisen > 1 ? 1 : 0;
+  if (meest < eisen - mag || meest === 0) return eisen;
+  const vol = gehaald.reduce((som, getal) => som + Number(getal >= meest), 0);
+  return meest === eisen && (vol >= TE_WEINIG || eisen < 3) ? eisen : Math.max(1, Math.min(meest, eisen - mag));
 }

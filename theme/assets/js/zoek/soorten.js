@@ -102,6 +102,7 @@
  * @typedef {object} Taal
  * @property {[frase: string, doelen: string[]][]} begrippen phrases folded
  * @property {Record<string, string[]>} delen folded compound -> its folded parts
+ * @property {string[]} vulling words that ask for nothing
  * @property {Record<string, [tekst: string, adres: string]>} wenken what is no internship, with a page that helps
  */
 

@@ -22,30 +22,73 @@ import { vouw, vouwRuim, stam } from "./vouw.js";
 const LANGSTE_VRAAG = 200;
 const MEESTE_WOORDEN = 12;
 const LANGSTE_FRASE = 5;
+const MINSTE_DAGEN = 20;
 /** @type {Record<string, ["weken" | "uren", number]>} */
-const EENHEDEN = { week: ["weken", 1], weken: ["weken", 1], wkn: ["weken", 1], uur: ["uren", 1], uren: ["uren", 1], dagen: ["weken", 0.2], maanden: ["weken", 4.33], maand: ["weken", 4.33] };
-const VULWOORDEN = new Set("de het een en of in bij van voor met te op aan als naar per om uit ik wil zoek zoeken mijn leuke".split(" "));
+const EENHEDEN = {
+  week: ["weken", 1],
+  weken: ["weken", 1],
+  uur: ["uren", 1],
+  uren: ["uren", 1],
+  dagen: ["weken", 0.2],
+  maand: ["weken", 4.33],
+  maanden: ["weken", 4.33],
+};
+
+/** What the words of the site mean, and the words that ask for nothing. */
+export class Betekenis {
+  /**
+   * @param {import("./soorten.js").Taal} taal
+   * @param {Woordenlijst} lijst learns the words of the phrases
+   */
+  constructor({ begrippen, vulling }, lijst) {
+    this.lijst = lijst;
+    this.vulling = new Set(vulling);
+    /** @type {Map<string, string[]>} phrase -> targets; also by its stems, behind a tilde */
+    this.begrippen = new Map(begrippen);
+    for (const [frase, doelen] of begrippen) {
+      const woorden = frase.split(" ");
+      for (const woord of woorden) lijst.nummer(woord);
+      const kort = stammen(woorden);
+      if (!this.begrippen.has(kort)) this.begrippen.set(kort, doelen);
+    }
+  }
+
+  /** @param {string[]} woorden */
+  van(woorden) {
+    return this.begrippen.get(woorden.join(" ")) ?? this.begrippen.get(stammen(woorden));
+  }
+
+  /** @param {string} woord @returns {boolean} whether it stands somewhere as it is */
+  staat(woord) {
+    return this.vulling.has(woord) || this.begrippen.has(woord) || this.lijst.boom.has(woord);
+  }
+
+  /** @param {string} woord @returns {boolean} whether something but a typo leads somewhere */
+  kent(woord) {
+    return this.staat(woord) || this.lijst.kent(woord);
+  }
+}
+
+/** @param {string[]} woorden */
+const stammen = (woorden) => `~${woorden.map(stam).join(" ")}`;
 
 /**
  * @param {string} getypt anything
- * @param {Map<string, string[]>} begrippen phrase -> targets
- * @param {Woordenlijst} lijst
+ * @param {Betekenis} betekenis
  * @returns {Begrepen}
  */
-export function begrijp(getypt, begrippen, lijst) {
-  const stukken = vouw(getypt.slice(0, LANGSTE_VRAAG)).slice(0, MEESTE_WOORDEN);
-  const samen = aaneen(stukken, begrippen, lijst);
-  const goed = samen.map((woord) => (bekend(woord, begrippen, lijst) ? woord : (lijst.verbeter(woord)[0] ?? woord)));
+export function begrijp(getypt, betekenis) {
+  const kort = getypt.slice(0, LANGSTE_VRAAG);
+  const getypte = aaneen(vouw(kort).slice(0, MEESTE_WOORDEN), betekenis).flatMap((woord) => uiteen(woord, betekenis));
+  const goed = getypte.map((woord) => (betekenis.kent(woord) ? woord : (betekenis.lijst.verbeter(woord)[0] ?? woord)));
   /** @type {Begrepen} */
-  const uit = { eisen: [], woorden: [...vouwRuim(getypt.slice(0, LANGSTE_VRAAG))], verbeterd: "", wenk: "" };
-  if (goed.some((woord, i) => woord !== samen[i])) {
+  const uit = { eisen: [], woorden: vouwRuim(kort), verbeterd: "", wenk: "" };
+  if (goed.some((woord, i) => woord !== getypte[i])) {
     uit.verbeterd = goed.join(" ");
     uit.woorden.push(...goed);
   }
-  for (let i = 0; i < goed.length; ) i += neem(goed, samen, i, begrippen, uit);
-  if (uit.eisen.length === 0 && goed.length > 0 && goed.every((woord) => VULWOORDEN.has(woord))) {
-    uit.eisen.push({ woorden: goed, doelen: [], getal: null, verbeterd: false });
-  }
+  uit.woorden = uit.woorden.filter((woord) => !betekenis.vulling.has(woord));
+  for (let i = 0; i < goed.length; ) i += neem(goed, getypte, i, betekenis, uit);
   return uit;
 }
 
@@ -54,28 +97,26 @@ export function begrijp(getypt, begrippen, lijst) {
  * @param {string[]} woorden corrected
  * @param {string[]} getypt as typed, in the same places
  * @param {number} i
- * @param {Map<string, string[]>} begrippen
+ * @param {Betekenis} betekenis
  * @param {Begrepen} uit
  * @returns {number}
  */
-function neem(woorden, getypt, i, begrippen, uit) {
+function neem(woorden, getypt, i, betekenis, uit) {
   const woord = woorden[i] ?? "";
-  const eenheid = EENHEDEN[woorden[i + 1] ?? ""];
-  if (eenheid && /^\d{1,3}$/.test(woord)) {
-    const [soort, maal] = eenheid;
-    uit.eisen.push({ woorden: [], doelen: [], getal: { soort, aantal: Math.round(Number(woord) * maal) }, verbeterd: false });
+  const [soort, maal = 0] = EENHEDEN[woorden[i + 1] ?? ""] ?? [];
+  if (soort && /^\d{1,3}$/.test(woord)) {
+    const telt = maal >= 1 || Number(woord) >= MINSTE_DAGEN;
+    if (telt) uit.eisen.push({ woorden: [], doelen: [], getal: { soort, aantal: Math.round(Number(woord) * maal) }, verbeterd: false });
     return 2;
   }
   for (let lang = Math.min(LANGSTE_FRASE, woorden.length - i); lang > 0; lang--) {
     const stuk = woorden.slice(i, i + lang);
-    const doelen = begrippen.get(stuk.join(" ")) ?? (lang === 1 ? begrippen.get(`~${stam(woord)}`) : undefined);
+    const doelen = betekenis.van(stuk);
     if (!doelen) continue;
     eisVan(stuk, doelen, stuk.some((een, plek) => een !== getypt[i + plek]), uit);
     return lang;
   }
-  if (!VULWOORDEN.has(woord)) {
-    uit.eisen.push({ woorden: [woord], doelen: [], getal: null, verbeterd: woord !== getypt[i] });
-  }
+  if (!betekenis.vulling.has(woord)) uit.eisen.push({ woorden: [woord], doelen: [], getal: null, verbeterd: woord !== getypt[i] });
   return 1;
 }
 
@@ -95,18 +136,17 @@ function eisVan(stuk, doelen, verbeterd, uit) {
 /**
  * Two words that are one ("hand having", "data analist") are joined, when only the joined one is known.
  * @param {string[]} stukken
- * @param {Map<string, string[]>} begrippen
- * @param {Woordenlijst} lijst
+ * @param {Betekenis} betekenis
  * @returns {string[]}
  */
-function aaneen(stukken, begrippen, lijst) {
+function aaneen(stukken, betekenis) {
   /** @type {string[]} */
   const uit = [];
   for (let i = 0; i < stukken.length; i++) {
     const [een = "", twee = ""] = [stukken[i], stukken[i + 1]];
     const samen = een + twee;
-    const los = twee && /\D/.test(samen) && (!staat(een, begrippen, lijst) || !staat(twee, begrippen, lijst));
-    if (los && !begrippen.has(`${een} ${twee}`) && staat(samen, begrippen, lijst)) {
+    const los = twee && /\D/.test(samen) && !(betekenis.staat(een) && betekenis.staat(twee));
+    if (los && !betekenis.van([een, twee]) && betekenis.staat(samen)) {
       uit.push(samen);
       i++;
     } else {
@@ -117,15 +157,13 @@ function aaneen(stukken, begrippen, lijst) {
 }
 
 /**
+ * A compound that stands nowhere, as the words it is made of.
  * @param {string} woord
- * @param {Map<string, string[]>} begrippen
- * @param {Woordenlijst} lijst
+ * @param {Betekenis} betekenis
+ * @returns {string[]}
  */
-const staat = (woord, begrippen, lijst) => begrippen.has(woord) || lijst.boom.has(woord);
-
-/**
- * @param {string} woord
- * @param {Map<string, string[]>} begrippen
- * @param {Woordenlijst} lijst
- */
-const bekend = (woord, begrippen, lijst) => VULWOORDEN.has(woord) || begrippen.has(woord) || lijst.kent(woord);
+function uiteen(woord, betekenis) {
+  if (betekenis.kent(woord)) return [woord];
+  const delen = betekenis.lijst.splits(woord, (deel) => deel.length > 2 && !betekenis.vulling.has(deel) && (betekenis.staat(deel) || betekenis.lijst.stammen.has(stam(deel))));
+  return delen.length ? delen : [woord];
+}

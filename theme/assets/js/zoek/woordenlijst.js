@@ -7,12 +7,13 @@ import SearchableMap from "../vendor/searchable-map.js";
 import { stam } from "./vouw.js";
 
 /** How much a word counts that was not typed so. */
-const STAM = 0.85;
+const STAM = 0.75;
 const DEEL = 0.6;
+const EIGEN_DEEL = 0.4;
 const BEGIN = 0.5;
-const TIKFOUT = 0.35;
 /** So many words a beginning may lead to: more says that hardly anything was typed yet. */
 const MEEST = 400;
+const KORTSTE_DEEL = 3;
 
 export class Woordenlijst {
   /** @param {Record<string, string[]>} delen folded compound -> its folded parts */
@@ -69,6 +70,9 @@ export class Woordenlijst {
     const kort = stam(woord);
     for (const nummer of this.stammen.get(kort) ?? []) zet(nummer, STAM);
     for (const nummer of this.metDeel.get(kort) ?? []) zet(nummer, DEEL);
+    for (const deel of this.delen[woord] ?? []) {
+      for (const nummer of this.stammen.get(stam(deel)) ?? []) zet(nummer, EIGEN_DEEL);
+    }
     if (woord.length > 1) {
       let over = MEEST;
       for (const [langer, nummer] of this.boom.atPrefix(woord)) {
@@ -80,21 +84,41 @@ export class Woordenlijst {
   }
 
   /**
+   * A compound that nobody wrote, as the two known words it is made of: "communicatiestage".
+   * @param {string} woord
+   * @param {(deel: string) => boolean} bekend
+   * @returns {string[]} empty when there is no such cut
+   */
+  splits(woord, bekend) {
+    for (let i = woord.length - KORTSTE_DEEL; i >= KORTSTE_DEEL; i--) {
+      const [een, twee] = [woord.slice(0, i), woord.slice(i)];
+      if (!bekend(twee)) continue;
+      const eerste = [een, een.replace(/s$/, ""), een.replace(/en?$/, "")].find(bekend);
+      if (eerste && eerste.length >= KORTSTE_DEEL) return [eerste, twee];
+    }
+    return [];
+  }
+
+  /**
    * The words that look like one that nobody wrote, nearest first; words with the same beginning win a tie.
    * @param {string} woord
    * @returns {string[]}
    */
   verbeter(woord) {
-    const verst = woord.length > 7 ? 2 : woord.length > 3 ? 1 : 0;
+    const verst = woord.length > 6 ? 2 : woord.length > 3 ? 1 : 0;
     if (verst === 0 || /^\d+$/.test(woord)) return [];
-    return [...this.boom.fuzzyGet(woord, verst)]
-      .map(([lijkt, [, afstand]]) => ({ lijkt, rang: afstand - gelijkBegin(woord, lijkt) / 20 }))
+    /** @type {[string, number][]} */
+    const lijken = [...this.boom.fuzzyGet(woord, verst)].map(([lijkt, [, afstand]]) => [lijkt, afstand]);
+    for (let i = 1; i < woord.length; i++) {
+      const omgedraaid = woord.slice(0, i - 1) + woord[i] + woord[i - 1] + woord.slice(i + 1);
+      if (this.boom.has(omgedraaid)) lijken.push([omgedraaid, 0.9]);
+    }
+    return lijken
+      .map(([lijkt, afstand]) => ({ lijkt, rang: afstand - gelijkBegin(woord, lijkt) / 20 }))
       .sort((a, b) => a.rang - b.rang || a.lijkt.length - b.lijkt.length || (a.lijkt < b.lijkt ? -1 : 1))
       .map(({ lijkt }) => lijkt);
   }
 }
-
-export { TIKFOUT };
 
 /**
  * @param {Map<string, number[]>} lijst

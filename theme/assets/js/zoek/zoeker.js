@@ -1,12 +1,12 @@
 /** Answers every question about what can be found, from data that are there: no fetching, no screen, no clock. */
 
 import { maakBeste, weken } from "../passen.js";
-import { Bron, WEEGT, maakBegrippen } from "./bron.js";
+import { Bron, WEEGT } from "./bron.js";
 import { echteSlots, isNieuw, opdracht, sleutelVan, standVan, vacature, vraagtVan, waardenVan } from "./items.js";
 import { telFacetten } from "./tellen.js";
 import { pakOpdrachtenUit, pakVacaturesUit, woordenVan } from "./uitpakken.js";
 import { vouw, raak } from "./vouw.js";
-import { begrijp } from "./vraag.js";
+import { Betekenis, begrijp } from "./vraag.js";
 import { Woordenlijst } from "./woordenlijst.js";
 
 /** @typedef {import("./soorten.js").Slot} Slot */
@@ -38,7 +38,7 @@ export class Zoeker {
   constructor(taal, ruw) {
     this.taal = taal;
     this.lijst = new Woordenlijst(taal.delen);
-    this.begrippen = maakBegrippen(taal.begrippen, this.lijst);
+    this.betekenis = new Betekenis(taal, this.lijst);
     this.v = pakVacaturesUit(ruw);
     this.vacatures = this.#vacatures(this.v);
     this.plekken = new Map(this.v.titel.map((_, plek) => [sleutelVan(this.v, plek), plek]));
@@ -72,7 +72,7 @@ export class Zoeker {
    */
   #getal(soort, aantal, plek) {
     const { v } = this;
-    if (soort === "uren") return Math.max(0, 1 - Math.abs((v.uren[plek] ?? 0) - aantal) / 5);
+    if (soort === "uren") return Math.max(0, 1 - Math.abs((v.uren[plek] ?? 0) - aantal) / 3);
     const [start = -1, eind = -1] = [v.start[plek], v.eind[plek]];
     if (start < 0) return 0.25;
     const ver = Math.abs(weken(start, eind) - aantal);
@@ -121,7 +121,7 @@ export class Zoeker {
 
   /** @param {string} q */
   begrijp(q) {
-    return begrijp(q, this.begrippen, this.lijst);
+    return begrijp(q, this.betekenis);
   }
 
   /** @param {Begrepen} begrepen @returns {[tekst: string, adres: string] | null} */

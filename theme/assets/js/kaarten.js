@@ -1,0 +1,132 @@
+/** Draws the cards of a list in the mould that the page brings: the card of the build with its places left open. */
+
+import { maak } from "./maak.js";
+import { naar } from "./wortel.js";
+
+/** @typedef {import("./zoek/soorten.js").Item} Item */
+
+/**
+ * A title with what was searched for marked.
+ * @param {string} titel
+ * @param {[van: number, tot: number][]} raak
+ * @returns {(string | HTMLElement)[]}
+ */
+function gemarkeerd(titel, raak) {
+  let bij = 0;
+  const delen = raak.flatMap(([van, tot]) => {
+    const voor = titel.slice(bij, van);
+    bij = tot;
+    return [voor, maak("mark", {}, titel.slice(van, tot))];
+  });
+  return [...delen, titel.slice(bij)];
+}
+
+/**
+ * Repeats the first child of a list for everything that comes in its place; takes the list away when that is nothing.
+ * @param {Element | null} lijst
+ * @param {[soort: string, tekst: string][]} dingen
+ * @param {string} klasse before the kind
+ */
+function vul(lijst, dingen, klasse) {
+  const mal = lijst?.firstElementChild;
+  const vol = dingen.filter(([, tekst]) => tekst);
+  if (!lijst || !mal || !vol.length) return lijst?.remove();
+  lijst.replaceChildren(
+    ...vol.map(([soort, tekst]) => {
+      const een = /** @type {Element} */ (mal.cloneNode());
+      een.className = klasse + soort;
+      een.textContent = tekst;
+      return een;
+    }),
+  );
+}
+
+/**
+ * @param {Element} kaart
+ * @param {Item} item
+ * @param {Element | null} past
+ */
+function vulVoet(kaart, { moment, vakgebied }, past) {
+  const voet = kaart.querySelector("footer");
+  const wanneer = voet?.querySelector("[data-moment]");
+  if (!voet || !wanneer) return;
+  if (!moment) return voet.remove();
+  if (voet.firstElementChild) voet.firstElementChild.textContent = vakgebied.naam;
+  wanneer.textContent = moment;
+  if (!past) return;
+  kaart.classList.add("sp-kaart--past");
+  voet.firstElementChild?.after(past);
+}
+
+/**
+ * @param {HTMLTemplateElement} mal
+ * @param {Item} item
+ * @param {Element | null} past how it lies in the visitor's period
+ * @returns {HTMLLIElement}
+ */
+export function maakKaart(mal, item, past) {
+  const li = maak("li", {}, mal.content.cloneNode(true));
+  const kaart = li.querySelector("article");
+  const link = kaart?.querySelector("h3 a");
+  const wie = kaart?.querySelector(".sp-wie");
+  if (!kaart || !link || !wie) return li;
+  kaart.setAttribute("data-sleutel", item.sleutel);
+  if (item.sluit) kaart.setAttribute("data-sluit", item.sluit);
+  else kaart.removeAttribute("data-sluit");
+  kaart.querySelector(".sp-weefsel use")?.setAttribute("href", `${naar("assets/weefsel.svg")}#${item.vakgebied.id}`);
+  vul(kaart.querySelector(".sp-badges"), item.badges, "sp-badge sp-badge--");
+  link.setAttribute("href", naar(item.adres));
+  link.replaceChildren(...gemarkeerd(item.titel, item.raak));
+  wie.textContent = item.wie;
+  if (wie.nextElementSibling) wie.nextElementSibling.textContent = item.zin ?? "";
+  vul(kaart.querySelector(".sp-tags"), item.tags, "sp-i-");
+  vulVoet(kaart, item, past);
+  return li;
+}
+
+/** What every card in sight shows, to draw again only what changed. @type {WeakMap<Element, string>} */
+const getoond = new WeakMap();
+
+/** @param {Item} item */
+const beeld = ({ sleutel, titel, raak, zin, badges, moment, past }) => JSON.stringify([sleutel, titel, raak, zin, badges, moment, past]);
+
+/**
+ * Takes over the cards of the build, when they are the ones that should stand there.
+ * @param {Element} lijst
+ * @param {Item[]} items
+ * @returns {boolean}
+ */
+export function neemOver(lijst, items) {
+  const kaarten = [...lijst.children].slice(0, items.length);
+  const zelfde = kaarten.length === items.length && items.every(({ sleutel }, i) => kaarten[i]?.querySelector("[data-sleutel]")?.getAttribute("data-sleutel") === sleutel);
+  if (zelfde) for (const [i, item] of items.entries()) getoond.set(/** @type {Element} */ (kaarten[i]), beeld({ ...item, zin: null }));
+  return zelfde;
+}
+
+/**
+ * Puts the cards of `items` in the list; what stands there already stays as it is.
+ * @param {Element} lijst
+ * @param {Item[]} items
+ * @param {(item: Item) => Element} teken
+ * @returns {Element[]} those that are new
+ */
+export function toonKaarten(lijst, items, teken) {
+  /** @type {Map<string, Element>} */
+  const was = new Map();
+  for (const li of lijst.children) {
+    const wat = getoond.get(li);
+    if (wat) was.set(wat, li);
+  }
+  /** @type {Element[]} */
+  const nieuw = [];
+  for (const [plek, item] of items.entries()) {
+    const wat = beeld(item);
+    // A card of the build has its sentence, also while ours is on its way.
+    const li = was.get(wat) ?? was.get(beeld({ ...item, zin: null })) ?? teken(item);
+    if (!getoond.has(li)) nieuw.push(li);
+    getoond.set(li, getoond.get(li) ?? wat);
+    if (lijst.children[plek] !== li) lijst.insertBefore(li, lijst.children[plek] ?? null);
+  }
+  while (lijst.children.length > items.length) lijst.lastElementChild?.remove();
+  return nieuw;
+}

@@ -1,0 +1,76 @@
+/**
+ * The header's search and saved list, on every page and therefore small: how many are saved, and the ways to the search
+ * dialog (a press, "/", Ctrl+K). The dialog itself comes when somebody reaches for it.
+ */
+
+import { leesBewaard, luister } from "./opslag.js";
+
+/** Where a visitor who dictates, and whose words would press "/", has switched that key off. */
+export const TOETS = "stageportaal.sneltoets";
+
+/** @returns {boolean} */
+export function sneltoetsAan() {
+  try {
+    return localStorage.getItem(TOETS) !== "uit";
+  } catch {
+    return true;
+  }
+}
+
+/**
+ * Whether a key belongs to what has the focus.
+ * @param {EventTarget | null} doel
+ * @returns {boolean}
+ */
+const schrijft = (doel) =>
+  doel instanceof HTMLElement && (doel.isContentEditable || doel.matches("textarea, select, input:not([type=checkbox], [type=radio])"));
+
+/**
+ * Whether a key asks for the search.
+ * @param {KeyboardEvent} event
+ * @returns {boolean}
+ */
+function vraagtOmZoeken({ key, ctrlKey, metaKey, altKey, shiftKey, target }) {
+  if (key === "/") return !ctrlKey && !metaKey && !altKey && !schrijft(target) && sneltoetsAan();
+  return key.toLowerCase() === "k" && ctrlKey !== metaKey && !altKey && !shiftKey;
+}
+
+/** @param {HTMLElement} link */
+function startTelling(link) {
+  function tel() {
+    const { length } = leesBewaard();
+    link.dataset.aantal = String(length);
+    link.setAttribute("aria-label", `Bewaard ${length} ${length === 1 ? "stage" : "stages"}`);
+  }
+  luister(tel);
+  tel();
+}
+
+/**
+ * @param {Document} document
+ */
+export function startZoekvenster(document) {
+  const bewaard = document.querySelector("a.sp-i-bewaar");
+  if (bewaard instanceof HTMLElement) startTelling(bewaard);
+  const knop = document.querySelector("a.sp-i-zoek");
+  if (!(knop instanceof HTMLAnchorElement)) return;
+
+  const haal = () => import("./zoekdialoog.js");
+  /** @param {Element | null} opener */
+  const open = (opener) => void haal().then(({ openDialoog }) => openDialoog(opener)).catch(() => location.assign(knop.href));
+
+  knop.setAttribute("aria-haspopup", "dialog");
+  knop.toggleAttribute("data-stil", !sneltoetsAan());
+  for (const soort of ["pointerenter", "focus"]) knop.addEventListener(soort, () => void haal().catch(() => undefined), { once: true });
+  knop.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    open(knop);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.isComposing || !vraagtOmZoeken(event)) return;
+    if (document.querySelector("dialog:modal:not(.sp-zoek)")) return;
+    event.preventDefault();
+    open(document.activeElement);
+  });
+}
