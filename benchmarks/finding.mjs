@@ -102,6 +102,7 @@ async function firstResult(browser, root) {
   await page.goto(root + ofKind("vacancy, open").path, { waitUntil: "networkidle" });
   await page.evaluate(() => void (/** @type {any} */ (window).begin = performance.now()));
   await page.keyboard.press("/");
+  await page.locator("dialog[open] [role=combobox]").waitFor();
   await page.keyboard.type("com");
   await page.locator("[role=option][href*=vacatures], [role=option] a[href*=vacatures], [role=option]").first().waitFor();
   await page.waitForFunction(() => /com/i.test(document.querySelector("[role=listbox]")?.textContent ?? ""));
@@ -120,6 +121,7 @@ async function keys(browser, root) {
   const { context, page } = await slowPage(browser, false);
   await page.goto(root, { waitUntil: "networkidle" });
   await page.keyboard.press("/");
+  await page.locator("dialog[open] [role=combobox]").waitFor();
   await page.keyboard.type("com");
   await page.waitForTimeout(3000);
   await page.evaluate(() => void (/** @type {any} */ (window).lang = []));

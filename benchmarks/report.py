@@ -39,6 +39,14 @@ def aims(found: Figures) -> Iterator[Aim]:
     yield Aim("HTML van een vacature, mediaan", build["bladzijde"]["mediaan"] / KB, 15, "KB")
     yield Aim("nakijken per 1.000 bestanden, een kern", check["alles"]["seconden"], 1, "s", strict=True)
     yield Aim("nakijken van een bestand, met opstarten", check["een"]["seconden"], 0.5, "s", strict=True)
+    if found_it := build.get("vinden"):
+        size = found_it["bytes"]
+        yield Aim("zoekbestanden met bibliotheek", (size["zoekbestanden"] + size["bibliotheek"]) / KB, 300, "KB")
+        yield Aim("eerste resultaat na openen", found_it["eerste_resultaat"]["ms"], 1500, "ms", strict=True)
+        yield Aim("toets tot beeld, p95", found_it["toets"]["p95"], 50, "ms")
+        yield Aim("facet tot beeld, p95", found_it["facetklik"]["p95"], 50, "ms")
+        tasks = (found_it["eerste_resultaat"], found_it["toets"], found_it["facetklik"])
+        yield Aim("langste taak in de bladzijde", max(task["langste_taak"] for task in tasks), 100, "ms")
     if big:
         growth = per_vacancy(big) / per_vacancy(build)
         yield Aim(f"kosten per vacature, {big['vacatures']} tegen {build['vacatures']}", growth, 1.3, "")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import statistics
+import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -83,8 +85,26 @@ def builds(bench: Bench, vacancies: int, assignments: int) -> Figures:
         "bladzijde": {"mediaan": int(statistics.median(sizes)), "grootste": sizes[-1]},
         "hugo_bladzijde": {"mediaan": int(statistics.median(hugo_sizes)), "grootste": hugo_sizes[-1]},
     }
+    result["vinden"] = finding(bench, site)
     result["geheugen"] = _memory(bench, region, bench.times)
     return result
+
+
+def finding(bench: Bench, site: Path) -> Figures | None:
+    """Measure search and facets in a slowed-down Chromium; None where the browser tests were never set up."""
+    program = shutil.which("node")
+    if program is None or not (bench.real / "tests/browser/node_modules/.ready").exists():
+        return None
+    done = subprocess.run(
+        (program, "benchmarks/finding.mjs"),
+        cwd=bench.real,
+        env={**bench.environment, "SITE": str(site)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    found: Figures = json.loads(done.stdout)
+    return found
 
 
 def checks(bench: Bench) -> Figures:

@@ -17,6 +17,7 @@ const { parse } = createRequire(new URL("../browser/package.json", import.meta.u
  * @property {string[]} [top]
  * @property {string[]} [een_van]
  * @property {Record<string, string>} [allen]
+ * @property {Record<string, string>} [enkel]
  * @property {string[]} [niet]
  * @property {string} [wenk]
  */
@@ -28,6 +29,7 @@ const LEAST = 0.97;
 const LEAST_TYPOS = 0.95;
 const FIRST = 5;
 const FAR = 10;
+const MANY = 1000;
 
 /** The search over the files of the built site, with everything read. */
 function built() {
@@ -51,15 +53,16 @@ function sets() {
  * @param {Zoeker} search
  * @param {Query} query
  */
-function miss(search, { vraag, top = [], een_van = [], allen = {}, niet = [], wenk }) {
-  const answer = search.lijstVan({ soort: "lijst", bron: "vacatures", q: vraag, keuzes: {}, sorteer: "best", vanaf: "", periodes: [], vandaag: TODAY, aantal: FAR });
+function miss(search, { vraag, top = [], een_van = [], allen = {}, enkel = {}, niet = [], wenk }) {
+  const answer = search.lijstVan({ soort: "lijst", bron: "vacatures", q: vraag, keuzes: {}, sorteer: "best", vanaf: "", periodes: [], vandaag: TODAY, aantal: MANY });
   const found = answer.items.map((item) => item.sleutel);
   const first = found.slice(0, FIRST);
   const wrong = [
     ...top.filter((key) => !first.includes(key)).map((key) => `${key} is not there`),
     ...(een_van.length && !een_van.some((key) => first.includes(key)) ? [`none of ${een_van.length} is there`] : []),
-    ...niet.filter((key) => found.includes(key)).map((key) => `${key} is there`),
+    ...niet.filter((key) => found.slice(0, FAR).includes(key)).map((key) => `${key} is there`),
     ...Object.entries(allen).flatMap(([facet, value]) => first.filter((key) => !has(search, key, facet, value)).map((key) => `${key} is not ${value}`)),
+    ...Object.entries(enkel).flatMap(([facet, value]) => found.filter((key) => !has(search, key, facet, value)).slice(0, 1).map((key) => `${key} is found and not ${value}`)),
     ...(wenk && answer.wenk?.[1] !== wenk ? [`no hint at ${wenk}`] : []),
     ...(found.length === 0 && !wenk ? ["nothing found"] : []),
   ];

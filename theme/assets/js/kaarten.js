@@ -86,9 +86,12 @@ export function maakKaart(mal, item, past) {
 
 /** What every card in sight shows, to draw again only what changed. @type {WeakMap<Element, string>} */
 const getoond = new WeakMap();
+/** Stands for the sentence of a card of the build, which has it while ours is still on its way. */
+const GEBOUWD = "*";
 
-/** @param {Item} item */
-const beeld = ({ sleutel, titel, raak, zin, badges, moment, past }) => JSON.stringify([sleutel, titel, raak, zin, badges, moment, past]);
+/** @param {Item} item @param {string} periode */
+const beeld = ({ sleutel, titel, raak, zin, badges, moment, past }, periode) =>
+  JSON.stringify([sleutel, titel, raak, zin, badges, moment, past, past && periode]);
 
 /**
  * Takes over the cards of the build, when they are the ones that should stand there.
@@ -97,34 +100,44 @@ const beeld = ({ sleutel, titel, raak, zin, badges, moment, past }) => JSON.stri
  * @returns {boolean}
  */
 export function neemOver(lijst, items) {
-  const kaarten = [...lijst.children].slice(0, items.length);
-  const zelfde = kaarten.length === items.length && items.every(({ sleutel }, i) => kaarten[i]?.querySelector("[data-sleutel]")?.getAttribute("data-sleutel") === sleutel);
-  if (zelfde) for (const [i, item] of items.entries()) getoond.set(/** @type {Element} */ (kaarten[i]), beeld({ ...item, zin: null }));
+  const kaarten = items.map((_, plek) => lijst.children[plek]);
+  const zelfde = items.every(({ sleutel }, plek) => kaarten[plek]?.querySelector("[data-sleutel]")?.getAttribute("data-sleutel") === sleutel);
+  for (const [plek, kaart] of kaarten.entries()) {
+    const item = items[plek];
+    if (zelfde && kaart && item) getoond.set(kaart, beeld({ ...item, zin: GEBOUWD }, ""));
+  }
   return zelfde;
+}
+
+/**
+ * Only the sentence of a card came: the card stays, and the focus that may be on it.
+ * @param {Element} li
+ * @param {string | null} zin
+ */
+function zetZin(li, zin) {
+  const plek = li.querySelector(".sp-wie + p");
+  if (plek) plek.textContent = zin;
 }
 
 /**
  * Puts the cards of `items` in the list; what stands there already stays as it is.
  * @param {Element} lijst
  * @param {Item[]} items
+ * @param {string} periode what the fit was judged by
  * @param {(item: Item) => Element} teken
  * @returns {Element[]} those that are new
  */
-export function toonKaarten(lijst, items, teken) {
-  /** @type {Map<string, Element>} */
-  const was = new Map();
-  for (const li of lijst.children) {
-    const wat = getoond.get(li);
-    if (wat) was.set(wat, li);
-  }
+export function toonKaarten(lijst, items, periode, teken) {
+  const was = new Map([...lijst.children].map((li) => [getoond.get(li), li]));
   /** @type {Element[]} */
   const nieuw = [];
   for (const [plek, item] of items.entries()) {
-    const wat = beeld(item);
-    // A card of the build has its sentence, also while ours is on its way.
-    const li = was.get(wat) ?? was.get(beeld({ ...item, zin: null })) ?? teken(item);
-    if (!getoond.has(li)) nieuw.push(li);
-    getoond.set(li, getoond.get(li) ?? wat);
+    const wat = beeld(item, periode);
+    let li = was.get(wat) ?? was.get(beeld({ ...item, zin: GEBOUWD }, periode));
+    const zonderZin = li ? undefined : was.get(beeld({ ...item, zin: null }, periode));
+    if (zonderZin) zetZin((li = zonderZin), item.zin);
+    if (!li) nieuw.push((li = teken(item)));
+    if (zonderZin || !getoond.has(li)) getoond.set(li, wat);
     if (lijst.children[plek] !== li) lijst.insertBefore(li, lijst.children[plek] ?? null);
   }
   while (lijst.children.length > items.length) lijst.lastElementChild?.remove();

@@ -27,14 +27,11 @@ const DAGNAMEN = {
 const ORDE = ["past", "bijna", "niet"];
 
 /**
- * Halves go to the even number, as Python rounds.
- * @param {number} getal
+ * Days as whole weeks; no number of days is half a week too much, so Python rounds the same way. Never minus nought.
+ * @param {number} dagen
  * @returns {number}
  */
-function rond(getal) {
-  const laag = Math.floor(getal);
-  return getal - laag === 0.5 && laag % 2 === 0 ? laag : Math.round(getal) + 0;
-}
+const inWeken = (dagen) => Math.round(dagen / 7) + 0;
 
 /**
  * How many weeks a span of days covers, first and last included; a few days count as one.
@@ -44,7 +41,7 @@ function rond(getal) {
  */
 export function weken(start, eind) {
   const dagen = eind - start + 1;
-  return dagen > 0 ? Math.max(1, rond(dagen / 7)) : 0;
+  return dagen > 0 ? Math.max(1, inWeken(dagen)) : 0;
 }
 
 /**
@@ -77,7 +74,7 @@ function meet(vraagt, slot, van, tot) {
   let fit = "niet";
   if (samen && van_weken - samen <= (vraagt.flex ? 2 : 1)) fit = botst.length || dagen_tekort ? "bijna" : "past";
   else if (samen >= van_weken * (vraagt.flex ? 0.5 : 0.75)) fit = "bijna";
-  return { fit, weken: samen, van_weken, verschuiving: rond((vraagt.start - van) / 7), botst, dagen_tekort };
+  return { fit, weken: samen, van_weken, verschuiving: inWeken(vraagt.start - van), botst, dagen_tekort };
 }
 
 /**

@@ -22,7 +22,7 @@ const tekstknop = (tekst, doe) => maak("button", { type: "button", class: "sp-te
 
 /**
  * A box or a dot with its words.
- * @param {Record<string, string | boolean>} eigen of the control
+ * @param {Record<string, string | boolean | (() => void)>} eigen of the control
  * @param {...(Node | string)} woorden
  */
 function rij(eigen, ...woorden) {
@@ -266,7 +266,7 @@ function maakDatums(was) {
   for (let getal = 1; getal <= 5; getal += 1) dagen.append(new Option(`${getal} ${getal === 1 ? "dag" : "dagen"}`, String(getal)));
   dagen.value = String(was?.dagen ?? 5);
   const dagenvak = maak("div", { class: "sp-veld", id: "vak-dagen" }, maak("label", { for: dagen.id }, "Dagen per week op je stageplek"), dagen);
-  const les = WERKDAGEN.map(([id, naam]) => ({ id, ...rij({ type: "checkbox", change: () => undefined, ...(was?.lesdagen.includes(id) ? { checked: true } : {}) }, naam) }));
+  const les = WERKDAGEN.map(([id, naam]) => ({ id, ...rij({ type: "checkbox", ...(was?.lesdagen.includes(id) ? { checked: true } : {}) }, naam) }));
   const lesvak = maak(
     "fieldset",
     { class: "sp-veld", change: pasAan },
@@ -338,9 +338,9 @@ const melding = (tekst, ...erbij) =>
  * @returns {Promise<void>}
  */
 export async function kies(opener) {
-  const al = document.querySelector("dialog.sp-kiezer");
-  if (al) return;
+  if (document.querySelector("dialog.sp-kiezer")) return;
   const nu = leesPeriode();
+  let stil = !opslagWerkt();
   const eigenSlot = nu?.slots.find(({ naam }) => naam === EIGEN);
   /** @type {ReturnType<typeof maakPeriodes> | null} */
   let periodes = null;
@@ -359,7 +359,7 @@ export async function kies(opener) {
   const binnen = maak(
     "div",
     { class: "sp-kiezer__in" },
-    opslagWerkt() ? null : melding(STIL),
+    stil ? melding(STIL) : null,
     maak("fieldset", { class: "sp-kiezer__weg" }, maak("legend", { class: "sp-vh" }, "Waarmee vergelijken we?"), viaOpleiding.element, viaDatums.element),
     deelOpleiding,
     deelDatums,
@@ -371,9 +371,9 @@ export async function kies(opener) {
     maak(
       "form",
       { novalidate: true, submit: gebruik },
-      maak("header", {}, maak("div", {}, kop, maak("p", {}, "Dan zie je bij elke stage of hij past, en waarom.")), maak("button", { type: "button", class: "sp-chip", click: () => dialoog.close() }, "Sluit")),
+      maak("header", {}, maak("div", {}, kop, maak("p", {}, "Dan zie je bij elke stage of hij past, en waarom. Dit blijft op dit apparaat.")), maak("button", { type: "button", class: "sp-chip", click: () => dialoog.close() }, "Sluit")),
       binnen,
-      maak("footer", {}, maak("p", {}, "Dit blijft op dit apparaat."), maak("button", { class: "sp-knop" }, "Gebruik deze periode"), wis),
+      maak("footer", {}, maak("button", { class: "sp-knop" }, "Gebruik deze periode"), wis),
     ),
   );
 
@@ -403,16 +403,22 @@ export async function kies(opener) {
     else toonWeg();
   }
 
-  /** @param {Periode | null} periode */
+  /**
+   * @param {Periode | null} periode
+   * @returns {void}
+   */
   function bewaar(periode) {
-    const stond = binnen.querySelector(".sp-melding");
-    if (zetPeriode(periode) || stond) return dialoog.close();
-    // The choice counts already; who reads this closes the dialog.
+    if (zetPeriode(periode) || stil) return dialoog.close();
+    // The choice counts already; who has read this closes the dialog.
+    stil = true;
     binnen.prepend(melding(STIL));
     binnen.scrollTop = 0;
   }
 
-  /** @param {Event} event */
+  /**
+   * @param {Event} event
+   * @returns {void}
+   */
   function gebruik(event) {
     event.preventDefault();
     const keus = zoeker.gekozen();
@@ -446,6 +452,7 @@ export async function kies(opener) {
   }
 
   toonWeg();
+  dialoog.addEventListener("keydown", (event) => event.key === "Escape" && event.stopPropagation());
   document.body.append(dialoog);
   // The page behind stands still, also where its scrollbar was.
   const { style, clientWidth } = document.documentElement;

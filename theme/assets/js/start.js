@@ -4,16 +4,34 @@ import { startBewaren } from "./bewaarknop.js";
 import { startFacetten } from "./facetten.js";
 import { startKleurschema } from "./kleurschema.js";
 import { startMenu } from "./menu.js";
-import { startPeriodes } from "./periodes.js";
+import { startPastpaneel } from "./pastpaneel.js";
 import { startPrint } from "./print.js";
 import { startSluiten } from "./sluiten.js";
+import { startStageperiode } from "./stageperiode.js";
 import { startUitklap } from "./uitklap.js";
+import { startVinden } from "./vinden.js";
 import { startZoekvenster } from "./zoekvenster.js";
 
-for (const start of [startKleurschema, startMenu, startSluiten, startBewaren, startPeriodes, startFacetten, startUitklap, startPrint, startZoekvenster]) {
-  try {
-    start(document);
-  } catch (error) {
-    console.error(error);
-  }
+/** @param {Document} document */
+async function startPeriodes(document) {
+  if (document.querySelector("[data-periodes]")) (await import("./periodes.js")).startPeriodes(document);
+}
+
+/** @type {((document: Document) => unknown)[]} */
+const alles = [
+  startKleurschema,
+  startMenu,
+  startSluiten,
+  startBewaren,
+  startVinden,
+  startStageperiode,
+  startPastpaneel,
+  startPeriodes,
+  startFacetten,
+  startUitklap,
+  startPrint,
+  startZoekvenster,
+];
+for (const start of alles) {
+  new Promise((klaar) => klaar(start(document))).catch((fout) => console.error(fout));
 }

@@ -33,19 +33,19 @@ export function vouwRuim(tekst) {
 }
 
 /**
- * A rough stem, the same for "krant" and "kranten", "brief" and "brieven", "boom" and "bomen".
+ * A rough stem, the same for "krant" and "kranten", "brief" and "brieven", "boom" and "bomen", "huis" and "huizen":
+ * endings go until there are none, and no word gets shorter than three letters.
  * @param {string} woord folded
  * @returns {string}
  */
 export function stam(woord) {
   if (woord.length < 4 || /\d/.test(woord)) return woord;
-  let kort = woord.replace(/heden$/, "heid").replace(/([^s])s$/, "$1");
-  if (kort.length > 6) kort = kort.replace(/ing(en)?$/, "");
-  kort = kort.replace(/(..)en?$/, "$1").replace(/([bdfgklmnprst])\1$/, "$1");
-  return kort
-    .replace(/v$/, "f")
-    .replace(/z$/, "s")
-    .replace(/([aeou])\1([^aeiou]+)$/, "$1$2");
+  let kort = woord.replace(/heden$/, "heid").replace(/(....)ing(en)?$/, "$1");
+  for (let was = ""; kort !== was; ) {
+    was = kort;
+    kort = kort.replace(/(...)([sz]|en?)$/, "$1").replace(/(.)([bdfgklmnprst])\2$/, "$1$2");
+  }
+  return kort.replace(/v$/, "f").replace(/([aeou])\1([^aeiou]+)$/, "$1$2");
 }
 
 /**

@@ -23,16 +23,16 @@ const LANGSTE_VRAAG = 200;
 const MEESTE_WOORDEN = 12;
 const LANGSTE_FRASE = 5;
 const MINSTE_DAGEN = 20;
-/** @type {Record<string, ["weken" | "uren", number]>} */
-const EENHEDEN = {
-  week: ["weken", 1],
-  weken: ["weken", 1],
-  uur: ["uren", 1],
-  uren: ["uren", 1],
-  dagen: ["weken", 0.2],
-  maand: ["weken", 4.33],
-  maanden: ["weken", 4.33],
-};
+/** @type {Map<string, ["weken" | "uren", number]>} */
+const EENHEDEN = new Map([
+  ["week", ["weken", 1]],
+  ["weken", ["weken", 1]],
+  ["uur", ["uren", 1]],
+  ["uren", ["uren", 1]],
+  ["dagen", ["weken", 0.2]],
+  ["maand", ["weken", 4.33]],
+  ["maanden", ["weken", 4.33]],
+]);
 
 /** What the words of the site mean, and the words that ask for nothing. */
 export class Betekenis {
@@ -103,7 +103,7 @@ export function begrijp(getypt, betekenis) {
  */
 function neem(woorden, getypt, i, betekenis, uit) {
   const woord = woorden[i] ?? "";
-  const [soort, maal = 0] = EENHEDEN[woorden[i + 1] ?? ""] ?? [];
+  const [soort, maal = 0] = EENHEDEN.get(woorden[i + 1] ?? "") ?? [];
   if (soort && /^\d{1,3}$/.test(woord)) {
     const telt = maal >= 1 || Number(woord) >= MINSTE_DAGEN;
     if (telt) uit.eisen.push({ woorden: [], doelen: [], getal: { soort, aantal: Math.round(Number(woord) * maal) }, verbeterd: false });

@@ -18,7 +18,7 @@ const KORTSTE_DEEL = 3;
 export class Woordenlijst {
   /** @param {Record<string, string[]>} delen folded compound -> its folded parts */
   constructor(delen) {
-    this.delen = delen;
+    this.delen = new Map(Object.entries(delen));
     /** @type {string[]} */
     this.woorden = [];
     /** @type {SearchableMap<number>} */
@@ -40,7 +40,7 @@ export class Woordenlijst {
     const nummer = this.woorden.push(woord) - 1;
     this.boom.set(woord, nummer);
     bij(this.stammen, stam(woord), nummer);
-    for (const deel of new Set(this.delen[woord]?.map(stam))) bij(this.metDeel, deel, nummer);
+    for (const deel of new Set(this.delen.get(woord)?.map(stam))) bij(this.metDeel, deel, nummer);
     return nummer;
   }
 
@@ -70,7 +70,7 @@ export class Woordenlijst {
     const kort = stam(woord);
     for (const nummer of this.stammen.get(kort) ?? []) zet(nummer, STAM);
     for (const nummer of this.metDeel.get(kort) ?? []) zet(nummer, DEEL);
-    for (const deel of this.delen[woord] ?? []) {
+    for (const deel of this.delen.get(woord) ?? []) {
       for (const nummer of this.stammen.get(stam(deel)) ?? []) zet(nummer, EIGEN_DEEL);
     }
     if (woord.length > 1) {

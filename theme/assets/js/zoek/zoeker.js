@@ -42,6 +42,7 @@ export class Zoeker {
     this.v = pakVacaturesUit(ruw);
     this.vacatures = this.#vacatures(this.v);
     this.plekken = new Map(this.v.titel.map((_, plek) => [sleutelVan(this.v, plek), plek]));
+    this.voorheen = new Map(Object.entries(this.v.voorheen));
     /** @type {{o: Opdrachten, bron: Bron} | null} */
     this.opdrachten = null;
     /** @type {{rijen: Verder[], bron: Bron} | null} */
@@ -238,7 +239,7 @@ export class Zoeker {
   }
 
   /**
-   * The order of a list: what can be reacted to before what opens later, then as asked, then closing soonest.
+   * The order of a list: what can be reacted to before what opens later, then as asked, then by day.
    * @param {Lijstvraag} vraag
    * @param {Begrepen} begrepen
    * @param {Float32Array} punten
@@ -248,9 +249,11 @@ export class Zoeker {
     const { v } = this;
     const gepland = (/** @type {number} */ plek) => Number((v.open[plek] ?? 0) + v.nul > vraag.vandaag);
     const maat = this.#maat(vraag, begrepen, punten);
+    // Among equals the next moment counts: what is open by its closing day, what is not yet by its opening day.
+    const eerstvolgend = (/** @type {number} */ plek) => (gepland(plek) ? v.open : v.sluit)[plek] ?? 0;
     return (a, b) => {
       const eerst = vraag.sorteer === "best" ? 0 : gepland(a) - gepland(b);
-      return eerst || maat(a) - maat(b) || gepland(a) - gepland(b) || (v.sluit[a] ?? 0) - (v.sluit[b] ?? 0) || a - b;
+      return eerst || maat(a) - maat(b) || gepland(a) - gepland(b) || eerstvolgend(a) - eerstvolgend(b) || a - b;
     };
   }
 
@@ -347,7 +350,7 @@ export class Zoeker {
     const slots = echteSlots(periodes);
     this.#pas(slots);
     const items = sleutels.slice(0, 200).map((sleutel) => {
-      const plek = this.plekken.get(sleutel) ?? this.v.voorheen[sleutel];
+      const plek = this.plekken.get(sleutel) ?? this.voorheen.get(sleutel);
       return plek === undefined || this.#dicht(plek, vandaag) ? null : this.#vacature(plek, vandaag, [], slots);
     });
     return { soort: "sleutels", items };

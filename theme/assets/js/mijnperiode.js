@@ -1,0 +1,69 @@
+/** The box with the visitor's own period above the facets: what was chosen, how much fits, and the way to choose. */
+
+import { dagVan } from "./dagen.js";
+import { optie } from "./keuzes.js";
+import { icoon, maak } from "./maak.js";
+import { WOORD, duur, reeks } from "./pastbalk.js";
+import { naar } from "./wortel.js";
+
+/** @typedef {import("./opslag.js").Periode} Periode */
+/** @typedef {import("./zoek/soorten.js").Slot} Slot */
+
+/** So many periods stand in the box in full. */
+const MEEST = 3;
+const DAGEN = /** @type {Record<string, string>} */ ({ ma: "maandag", di: "dinsdag", wo: "woensdag", do: "donderdag", vr: "vrijdag", za: "zaterdag", zo: "zondag" });
+
+/** @param {string[]} woorden */
+const opsomming = (woorden) => woorden.join(", ").replace(/, ([^,]*)$/, " en $1");
+
+/**
+ * "20 weken, niet op dinsdag"
+ * @param {Slot} slot
+ */
+export function slotzin({ start, eind, dagen, lesdagen }) {
+  const lang = duur(dagVan(start), dagVan(eind));
+  if (lesdagen.length) return `${lang}, niet op ${opsomming(lesdagen.map((dag) => DAGEN[dag] ?? dag))}`;
+  return dagen < 5 ? `${lang}, ${dagen} ${dagen === 1 ? "dag" : "dagen"} per week` : lang;
+}
+
+/** @param {Event} event */
+function kies(event) {
+  const knop = event.currentTarget instanceof HTMLElement ? event.currentTarget : undefined;
+  import("./stageperiode.js").then(({ openPeriode }) => openPeriode(knop)).catch(() => location.assign(naar("stageperiodes/")));
+}
+
+/** @param {Periode} periode @returns {Node[]} */
+function gekozen({ naam, slots }) {
+  const meer = slots.length - MEEST;
+  const voorbeeld = slots.some((slot) => slot.voorbeeld);
+  return [
+    maak("p", {}, naam),
+    ...slots.slice(0, MEEST).map((slot) => maak("p", {}, maak("b", {}, reeks(dagVan(slot.start), dagVan(slot.eind))), maak("br"), slotzin(slot))),
+    ...(meer > 0 ? [maak("p", {}, `en ${meer} andere ${meer === 1 ? "periode" : "periodes"}`)] : []),
+    ...(voorbeeld ? [maak("p", { class: "sp-badges" }, maak("span", { class: "sp-badge sp-badge--voorbeeld" }, "Voorbeeldgegevens"))] : []),
+    maak(
+      "fieldset",
+      {},
+      maak("legend", { class: "sp-vh" }, "Past de stage in jouw periode?"),
+      ...Object.entries(WOORD).map(([fit, woord]) => optie("past", fit, maak("span", { class: `sp-fit__wat sp-fit__wat--${fit}` }, icoon(fit), woord))),
+    ),
+    maak("button", { type: "button", class: "sp-tekstknop", click: kies }, "Andere opleiding of eigen datums"),
+  ];
+}
+
+/** @returns {Node[]} */
+const nogNiets = () => [
+  maak("p", {}, "Dan zie je bij elke stage of hij in jouw periode past."),
+  maak("button", { type: "button", class: "sp-knop", click: kies }, "Kies je opleiding of eigen datums"),
+];
+
+/**
+ * @param {Element} vak with its heading
+ * @param {Periode | null} periode
+ */
+export function vulMijnPeriode(vak, periode) {
+  const hadFocus = vak.contains(document.activeElement);
+  vak.replaceChildren(.../** @type {Element[]} */ ([vak.firstElementChild]), ...(periode ? gekozen(periode) : nogNiets()));
+  const knop = vak.querySelector("button");
+  if (hadFocus) knop?.focus();
+}

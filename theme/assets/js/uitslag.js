@@ -1,0 +1,119 @@
+/** What stands between the filters and the cards: chips to take choices away, notes, and what helps when nothing is left. */
+
+import { icoon, maak } from "./maak.js";
+import { naar } from "./wortel.js";
+
+/** @typedef {import("./zoek/soorten.js").Lijst} Lijst */
+/** @typedef {import("./zoek/soorten.js").Uitweg} Uitweg */
+/** @typedef {import("./adres.js").Staat} Staat */
+/** @typedef {Map<string, Map<string, string>>} Namen facet -> value -> name */
+/** @typedef {(facet: string, waarde: string) => void} Weg takes a choice away: "q" for the text, "*" for everything */
+
+const LANGSTE_CHIP = 40;
+
+/** @param {string} q */
+const aangehaald = (q) => `“${q.length > LANGSTE_CHIP ? `${q.slice(0, LANGSTE_CHIP - 1)}…` : q}”`;
+
+/**
+ * @param {string} tekst
+ * @param {string} sleutel
+ * @param {() => void} doe
+ */
+const weghaalchip = (tekst, sleutel, doe) =>
+  maak("button", { type: "button", class: "sp-chip sp-chip--weg", "data-chip": sleutel, click: doe }, tekst, maak("span", { class: "sp-vh" }, " verwijderen"), icoon("kruis"));
+
+/**
+ * Shows the choices as chips. Focus that stood on a chip goes to the next one, and after the last to the heading.
+ * @param {HTMLElement} rij
+ * @param {Staat} staat
+ * @param {Namen} namen
+ * @param {Weg} weg
+ * @param {HTMLElement} kop
+ */
+export function toonChips(rij, { q, keuzes }, namen, weg, kop) {
+  const actief = document.activeElement;
+  const plek = actief && rij.contains(actief) ? [...rij.children].indexOf(actief) : -1;
+  const sleutel = actief?.getAttribute("data-chip");
+  const chips = q.trim() ? [weghaalchip(aangehaald(q.trim()), "q", () => weg("q", ""))] : [];
+  for (const [facet, waarden] of Object.entries(keuzes)) {
+    for (const waarde of waarden) chips.push(weghaalchip(namen.get(facet)?.get(waarde) ?? waarde, `${facet} ${waarde}`, () => weg(facet, waarde)));
+  }
+  const alles = maak("button", { type: "button", class: "sp-tekstknop", click: () => weg("*", "") }, "Alles wissen");
+  rij.replaceChildren(...chips, ...(chips.length ? [alles] : []));
+  rij.hidden = !chips.length;
+  if (plek >= 0) (chips.find((chip) => chip.getAttribute("data-chip") === sleutel) ?? chips[plek] ?? kop).focus();
+}
+
+/**
+ * What was put right, a hint, and what the order cannot know.
+ * @param {HTMLElement} vak
+ * @param {Lijst} antwoord
+ * @param {Staat} staat
+ * @param {string} volgorde
+ */
+export function toonNoten(vak, { verbeterd, wenk, aantal }, { q, vanaf }, volgorde) {
+  const [tip, adres] = wenk ?? ["", ""];
+  const noten = [
+    tip && maak("div", { class: "sp-melding" }, maak("p", { class: "sp-melding__kop" }, icoon("info"), "Goed om te weten"), maak("p", {}, tip, " ", maak("a", { class: "sp-link", href: naar(adres) }, "Lees meer"))),
+    verbeterd && maak("p", {}, "Gezocht op ", maak("b", {}, verbeterd), ` in plaats van ${q.trim().slice(0, 60)}.`),
+    volgorde === "vergoeding" && aantal > 0 && maak("p", {}, "Stages waarvan het bedrag nog niet bekend is, staan achteraan."),
+    volgorde === "dichtbij" && !vanaf && maak("p", {}, "Kies hierboven waar je vandaan komt."),
+  ];
+  vak.replaceChildren(...noten.filter((noot) => noot instanceof Node));
+  vak.hidden = !vak.childElementCount;
+}
+
+/** What the colours of the bars mean. */
+export function legenda() {
+  const stalen = [["jij", "jouw periode"], ["stage", "de vacature"], ["samen", "samen"]];
+  return maak(
+    "p",
+    { class: "sp-vinden__legenda", hidden: true },
+    ...stalen.map(([soort, tekst]) => maak("span", {}, maak("span", { class: `sp-fit__staal sp-fit__staal--${soort}` }), tekst)),
+  );
+}
+
+/**
+ * "14 stages"
+ * @param {string[]} woorden for one and for more
+ * @param {number} aantal
+ */
+export const geteld = ([een, meer], aantal) => `${aantal.toLocaleString("nl-NL")} ${aantal === 1 ? een : meer}`;
+
+/**
+ * The panel for nothing found: every way back with what it gives, above the ways on that the page brings.
+ * @param {HTMLElement} vak
+ * @param {HTMLTemplateElement} mal
+ * @param {Uitweg[]} wegen
+ * @param {{namen: Namen, weg: Weg, woorden: string[], q: string}} bij
+ */
+export function toonLeeg(vak, mal, wegen, { namen, weg, woorden, q }) {
+  const chip = (/** @type {Uitweg} */ { facet, waarde, naam }) =>
+    facet === "*"
+      ? maak("button", { type: "button", class: "sp-tekstknop", click: () => weg("*", "") }, "Alles wissen")
+      : weghaalchip(facet === "q" ? aangehaald(q) : (namen.get(facet)?.get(waarde) ?? naam), "", () => weg(facet, waarde));
+  const rijen = wegen.map((uitweg) => maak("li", {}, chip(uitweg), geteld(woorden, uitweg.aantal)));
+  const inhoud = /** @type {DocumentFragment} */ (mal.content.cloneNode(true));
+  const lijst = inhoud.querySelector("ul");
+  lijst?.replaceChildren(...rijen);
+  if (!rijen.length) {
+    lijst?.previousElementSibling?.remove();
+    lijst?.remove();
+  }
+  vak.replaceChildren(inhoud);
+}
+
+/**
+ * The search does not load: the list of the build stays, with the day it was made.
+ * @param {() => void} opnieuw
+ */
+export function foutmelding(opnieuw) {
+  const dag = document.querySelector("footer time")?.textContent;
+  return maak(
+    "div",
+    { class: "sp-melding sp-melding--fout sp-vinden__fout", role: "alert" },
+    maak("p", { class: "sp-melding__kop" }, icoon("letop"), "De zoeker laadt niet."),
+    maak("p", {}, dag ? `De lijst hieronder is van ${dag}.` : "De lijst hieronder werkt wel."),
+    maak("p", {}, maak("button", { type: "button", class: "sp-knop", click: opnieuw }, "Probeer opnieuw")),
+  );
+}
