@@ -6,8 +6,8 @@ import { isoVan } from "../../theme/assets/js/dagen.js";
 import { beste, weken } from "../../theme/assets/js/passen.js";
 import { LANGUAGE, ORGANISATIONS, TODAY, made, question, searcher } from "./zoekdata.mjs";
 
-const require = createRequire(new URL("../browser/package.json", import.meta.url));
-const fc = /** @type {typeof import("../browser/node_modules/fast-check/lib/fast-check.js")} */ (require("fast-check"));
+const browser = createRequire(new URL("../browser/package.json", import.meta.url));
+const fc = /** @type {typeof import("../browser/node_modules/fast-check/lib/fast-check.js")} */ (browser("fast-check"));
 
 /** @typedef {import("./zoekdata.mjs").Made} Made */
 /** @typedef {import("../../theme/assets/js/zoek/soorten.js").Slot} Slot */

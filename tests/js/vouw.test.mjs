@@ -5,9 +5,9 @@ import { describe, it } from "node:test";
 
 import { raak, stam, vouw, vouwRuim } from "../../theme/assets/js/zoek/vouw.js";
 
-const require = createRequire(new URL("../browser/package.json", import.meta.url));
-const { parse } = require("yaml");
-const fc = /** @type {typeof import("../browser/node_modules/fast-check/lib/fast-check.js")} */ (require("fast-check"));
+const browser = createRequire(new URL("../browser/package.json", import.meta.url));
+const { parse } = browser("yaml");
+const fc = /** @type {typeof import("../browser/node_modules/fast-check/lib/fast-check.js")} */ (browser("fast-check"));
 
 /** @type {Record<string, {tekst: string, woorden: string[]}>} */
 const CASES = parse(readFileSync(new URL("../cases/vouwen.yml", import.meta.url), "utf8"));

@@ -6,8 +6,8 @@ import { dagVan } from "../../theme/assets/js/dagen.js";
 import { maakBalie } from "../../theme/assets/js/zoek/balie.js";
 import { LANGUAGE, TODAY, facet, made, question, searcher, vacancyFile } from "./zoekdata.mjs";
 
-const require = createRequire(new URL("../browser/package.json", import.meta.url));
-const fc = /** @type {typeof import("../browser/node_modules/fast-check/lib/fast-check.js")} */ (require("fast-check"));
+const browser = createRequire(new URL("../browser/package.json", import.meta.url));
+const fc = /** @type {typeof import("../browser/node_modules/fast-check/lib/fast-check.js")} */ (browser("fast-check"));
 
 /** @typedef {import("../../theme/assets/js/zoek/soorten.js").Sortering} Sortering */
 /** @typedef {Partial<import("./zoekdata.mjs").Made>} Record */

@@ -4,7 +4,6 @@ import { dagVan } from "./dagen.js";
 import { optie } from "./keuzes.js";
 import { icoon, maak } from "./maak.js";
 import { WOORD, duur, reeks } from "./pastbalk.js";
-import { naar } from "./wortel.js";
 
 /** @typedef {import("./opslag.js").Periode} Periode */
 /** @typedef {import("./zoek/soorten.js").Slot} Slot */
@@ -26,11 +25,8 @@ export function slotzin({ start, eind, dagen, lesdagen }) {
   return dagen < 5 ? `${lang}, ${dagen} ${dagen === 1 ? "dag" : "dagen"} per week` : lang;
 }
 
-/** @param {Event} event */
-function kies(event) {
-  const knop = event.currentTarget instanceof HTMLElement ? event.currentTarget : undefined;
-  import("./stageperiode.js").then(({ openPeriode }) => openPeriode(knop)).catch(() => location.assign(naar("stageperiodes/")));
-}
+/** Opens the chooser: stageperiode.js sees to that. @param {string} klasse @param {string} woorden */
+const kies = (klasse, woorden) => maak("button", { type: "button", class: klasse, "data-kies-periode": true }, woorden);
 
 /** @param {Periode} periode @returns {Node[]} */
 function gekozen({ naam, slots }) {
@@ -47,14 +43,14 @@ function gekozen({ naam, slots }) {
       maak("legend", { class: "sp-vh" }, "Past de stage in jouw periode?"),
       ...Object.entries(WOORD).map(([fit, woord]) => optie("past", fit, maak("span", { class: `sp-fit__wat sp-fit__wat--${fit}` }, icoon(fit), woord))),
     ),
-    maak("button", { type: "button", class: "sp-tekstknop", click: kies }, "Andere opleiding of eigen datums"),
+    kies("sp-tekstknop", "Andere opleiding of eigen datums"),
   ];
 }
 
 /** @returns {Node[]} */
 const nogNiets = () => [
   maak("p", {}, "Dan zie je bij elke stage of hij in jouw periode past."),
-  maak("button", { type: "button", class: "sp-knop", click: kies }, "Kies je opleiding of eigen datums"),
+  kies("sp-knop", "Kies je opleiding of eigen datums"),
 ];
 
 /**

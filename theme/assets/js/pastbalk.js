@@ -1,8 +1,9 @@
 /** How a vacancy lies in the visitor's period: badge, small bar and sentence. Places are parts of a hundred. */
 
-import { dagVan, datum, datumVol } from "./dagen.js";
+import { dagVan } from "./dagen.js";
 import { icoon, maak } from "./maak.js";
-import { weken } from "./passen.js";
+
+export { duur, reeks } from "./reeks.js";
 
 /** @typedef {import("./zoek/soorten.js").Item} Item */
 /** @typedef {import("./zoek/soorten.js").Slot} Slot */
@@ -24,27 +25,6 @@ const MAANDEN = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", 
 const DAG = 86_400_000;
 /** The least width of a bar: a few days must be seen. */
 const MINST = 1.5;
-
-/**
- * "8 februari t/m 25 juni 2027", with the first year only when it differs.
- * @param {number} van day
- * @param {number} tot day
- * @returns {string}
- */
-export function reeks(van, tot) {
-  const jaar = (/** @type {number} */ dag) => new Date(dag * DAG).getUTCFullYear();
-  return `${jaar(van) === jaar(tot) ? datum(van) : datumVol(van)} t/m ${datumVol(tot)}`;
-}
-
-/**
- * "20 weken"
- * @param {number} van day
- * @param {number} tot day
- */
-export function duur(van, tot) {
-  const aantal = weken(van, tot);
-  return `${aantal} ${aantal === 1 ? "week" : "weken"}`;
-}
 
 /**
  * The first day of a month, so many months away.

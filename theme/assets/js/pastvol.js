@@ -2,7 +2,8 @@
 
 import { dagVan, vandaag } from "./dagen.js";
 import { icoon, maak } from "./maak.js";
-import { duur, oordeel, reeks, tekening } from "./pastbalk.js";
+import { oordeel, tekening } from "./pastbalk.js";
+import { duur, reeks } from "./reeks.js";
 import { maakLoket } from "./zoek/loket.js";
 
 /** @typedef {import("./opslag.js").Periode} Periode */

@@ -4,7 +4,7 @@ import { dagVan, isoVan, vandaag } from "./dagen.js";
 import { icoon, maak } from "./maak.js";
 import { EIGEN, alleOpleidingen, controleer, komende, kort, naamVan, zelfde, zoekOpleiding } from "./opleidingen.js";
 import { leesPeriode, opslagWerkt, zetPeriode } from "./opslag.js";
-import { duur, reeks } from "./pastbalk.js";
+import { duur, reeks } from "./reeks.js";
 import { maakLoket } from "./zoek/loket.js";
 
 /** @typedef {import("./opleidingen.js").Keus} Keus */

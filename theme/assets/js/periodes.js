@@ -6,7 +6,7 @@
 import { dagVan } from "./dagen.js";
 import { icoon, maak } from "./maak.js";
 import { leesPeriode, luister } from "./opslag.js";
-import { reeks } from "./pastbalk.js";
+import { reeks } from "./reeks.js";
 import { vouw, vouwRuim } from "./zoek/vouw.js";
 
 /** @typedef {import("./opslag.js").Periode} Periode */

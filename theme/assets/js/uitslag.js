@@ -95,11 +95,9 @@ export function toonLeeg(vak, mal, wegen, { namen, weg, woorden, q }) {
   const rijen = wegen.map((uitweg) => maak("li", {}, chip(uitweg), geteld(woorden, uitweg.aantal)));
   const inhoud = /** @type {DocumentFragment} */ (mal.content.cloneNode(true));
   const lijst = inhoud.querySelector("ul");
+  const raad = lijst?.previousElementSibling;
   lijst?.replaceChildren(...rijen);
-  if (!rijen.length) {
-    lijst?.previousElementSibling?.remove();
-    lijst?.remove();
-  }
+  if (raad && wegen.every(({ facet }) => facet === "*")) raad.textContent = wegen.length ? "Begin opnieuw met minder keuzes:" : "Er staat nu niets open.";
   vak.replaceChildren(inhoud);
 }
 

@@ -59,7 +59,8 @@ export function maakVel(formulier, thuis, wis) {
       midden.scrollTop = 0;
       if (!(naarGroep instanceof HTMLDetailsElement)) return;
       naarGroep.open = true;
-      naarGroep.scrollIntoView();
+      // Not scrollIntoView, which would scroll the sheet itself too.
+      midden.scrollTop = naarGroep.getBoundingClientRect().top - midden.getBoundingClientRect().top;
       naarGroep.querySelector("summary")?.focus({ preventScroll: true });
     },
   };

@@ -116,8 +116,8 @@ class Vinder {
     this.plaatsen = new Set();
     /** Which question this is: an answer to an earlier one comes too late. */
     this.beurt = 0;
-    /** Whether the page may still stand as the build made it. */
-    this.rustig = true;
+    /** Whether the page stands as the build made it; undefined before the first answer. @type {boolean | undefined} */
+    this.gebouwd = undefined;
     /** Whether the step in the history on which we are belongs to the word that is being typed. */
     this.schrijft = false;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -182,8 +182,8 @@ class Vinder {
    * @returns {Promise<Element[]>} cards that were not there
    */
   async #ga(anders, hoe) {
-    const oud = this.staat;
-    this.staat = { ...oud, toon: STAP, ...anders };
+    this.staat = { ...this.staat, toon: STAP, ...anders };
+    this.gebouwd = false;
     if (hoe) this.#schrijf(hoe);
     const mijn = ++this.beurt;
     try {
@@ -212,13 +212,12 @@ class Vinder {
   #toon(antwoord) {
     const { delen: d, staat, periode } = this;
     if (!d) return [];
-    const zelfde = this.rustig && isLeeg(staat) && !periode && neemOver(d.kaarten, antwoord.items);
-    this.rustig = false;
+    this.gebouwd ??= isLeeg(staat) && !periode && neemOver(d.kaarten, antwoord.items);
     const gegroepeerd = d.groepen !== null && isLeeg(staat);
     const woorden = WOORDEN[this.bron];
     const zin = antwoord.aantal ? geteld(woorden, antwoord.aantal) : `Geen ${woorden[1]}`;
     const filters = telKeuzes(staat.keuzes);
-    d.kop.textContent = zelfde || gegroepeerd ? d.gebouwd : zin;
+    d.kop.textContent = this.gebouwd || gegroepeerd ? d.gebouwd : zin;
     d.filterknop.textContent = filters ? `Filters (${filters})` : "Filters";
     d.legenda.hidden = !periode || !antwoord.aantal;
     this.vel?.zet(antwoord.aantal ? `Toon ${zin}` : `${zin} met deze keuzes`);

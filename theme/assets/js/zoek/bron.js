@@ -38,6 +38,8 @@ export class Bron {
     this.lijst = lijst;
     this.facetten = facetten;
     this.plaatsen = [new Plaatsen()];
+    /** @type {Map<string, number[]>} the words of texts that were learnt: many records share one */
+    this.gelezen = new Map();
     /** @type {Map<string, {facet: Facet, waarde: number}>} */
     this.doelen = new Map();
     for (const facet of facetten) {
@@ -53,18 +55,27 @@ export class Bron {
    * @param {number} weegt
    */
   leer(plek, tekst, weegt) {
-    for (const woord of vouwRuim(tekst)) this.plaatsen[0]?.voegToe(this.lijst.nummer(woord), plek, weegt);
+    let nummers = this.gelezen.get(tekst);
+    if (!nummers) this.gelezen.set(tekst, (nummers = vouwRuim(tekst).map((woord) => this.lijst.nummer(woord))));
+    for (const nummer of nummers) this.plaatsen[0]?.voegToe(nummer, plek, weegt);
   }
 
   /**
-   * Adds words that came later, as an index of their own.
-   * @param {(plek: number) => string[]} woordenVan
+   * Adds words that came later, as an index of their own. Every word is looked up once, however many records hold it.
+   * @param {import("./soorten.js").Woorden} woorden
    * @param {number} weegt
    */
-  leerVerder(woordenVan, weegt) {
+  leerVerder({ woorden, rijen }, weegt) {
     const erbij = new Plaatsen();
+    /** @type {number[]} */
+    const nummers = [];
     for (let plek = 0; plek < this.aantal; plek++) {
-      for (const woord of woordenVan(plek)) erbij.voegToe(this.lijst.nummer(woord), plek, weegt);
+      let hier = 0;
+      for (const stap of rijen[plek] ?? []) {
+        hier += stap;
+        const nummer = (nummers[hier] ??= this.lijst.nummer(woorden[hier] ?? ""));
+        erbij.voegToe(nummer, plek, weegt);
+      }
     }
     erbij.sluit();
     this.plaatsen = [...this.plaatsen.slice(0, 1), erbij];
@@ -123,12 +134,13 @@ export class Bron {
    * @param {Eis} eis
    * @param {Float32Array} uit
    */
-  #woorden({ woorden, verbeterd }, uit) {
+  #woorden({ woorden, doelen, verbeterd }, uit) {
+    const heel = doelen.some((doel) => this.doelen.has(doel));
     /** @type {Float32Array | null} */
     let samen = null;
     for (const woord of woorden) {
       const deze = new Float32Array(this.aantal);
-      for (const [nummer, maal] of this.lijst.zoek(woord)) {
+      for (const [nummer, maal] of this.lijst.zoek(woord, heel)) {
         for (const plaatsen of this.plaatsen) plaatsen.tel(nummer, maal, deze);
       }
       samen = samen ? samen.map((waarde, plek) => Math.min(waarde, deze[plek] ?? 0)) : deze;

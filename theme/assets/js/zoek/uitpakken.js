@@ -40,7 +40,7 @@ export function pakOpdrachtenUit(ruw, woorden, vanaf) {
  * @param {number} plek
  * @returns {string[]}
  */
-export function woordenVan({ woorden, rijen }, plek) {
+function woordenVan({ woorden, rijen }, plek) {
   let nummer = 0;
   return (rijen[plek] ?? []).map((stap) => woorden[(nummer += stap)] ?? "");
 }

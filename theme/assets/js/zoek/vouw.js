@@ -3,11 +3,15 @@
  * same way (generator/render/search/folding.py); one table of cases holds the two together.
  */
 
+/** Plain English letters and signs, as nearly every title has: these need no look at the whole of Unicode. */
+const GEWOON = /^[\x20-\x7e]*$/;
+
 /**
  * @param {string} tekst
  * @returns {string} folded, with what is no letter or digit left in
  */
 function vlak(tekst) {
+  if (GEWOON.test(tekst)) return tekst.toLowerCase().replace(/['`]/g, "");
   return tekst.toLowerCase().normalize("NFD").replace(/['’‘`´\u00ad\p{M}]/gu, "");
 }
 
@@ -17,7 +21,8 @@ function vlak(tekst) {
  * @returns {string[]}
  */
 export function vouw(tekst) {
-  return vlak(tekst).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const plat = vlak(tekst);
+  return plat.match(GEWOON.test(plat) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /**

@@ -23,6 +23,7 @@ const LANGSTE_VRAAG = 200;
 const MEESTE_WOORDEN = 12;
 const LANGSTE_FRASE = 5;
 const MINSTE_DAGEN = 20;
+const UREN_PER_DAG = 8;
 /** @type {Map<string, ["weken" | "uren", number]>} */
 const EENHEDEN = new Map([
   ["week", ["weken", 1]],
@@ -47,6 +48,7 @@ export class Betekenis {
     this.begrippen = new Map(begrippen);
     for (const [frase, doelen] of begrippen) {
       const woorden = frase.split(" ");
+      if (doelen.includes("*")) lijst.leeg.add(frase);
       for (const woord of woorden) lijst.nummer(woord);
       const kort = stammen(woorden);
       if (!this.begrippen.has(kort)) this.begrippen.set(kort, doelen);
@@ -55,12 +57,14 @@ export class Betekenis {
 
   /** @param {string[]} woorden */
   van(woorden) {
-    return this.begrippen.get(woorden.join(" ")) ?? this.begrippen.get(stammen(woorden));
+    const precies = this.begrippen.get(woorden.join(" "));
+    if (precies || woorden.every((woord) => this.vulling.has(woord))) return precies;
+    return this.begrippen.get(stammen(woorden));
   }
 
   /** @param {string} woord @returns {boolean} whether it stands somewhere as it is */
   staat(woord) {
-    return this.vulling.has(woord) || this.begrippen.has(woord) || this.lijst.boom.has(woord);
+    return this.vulling.has(woord) || this.begrippen.has(woord) || this.lijst.nummers.has(woord);
   }
 
   /** @param {string} woord @returns {boolean} whether something but a typo leads somewhere */
@@ -80,7 +84,7 @@ const stammen = (woorden) => `~${woorden.map(stam).join(" ")}`;
 export function begrijp(getypt, betekenis) {
   const kort = getypt.slice(0, LANGSTE_VRAAG);
   const getypte = aaneen(vouw(kort).slice(0, MEESTE_WOORDEN), betekenis).flatMap((woord) => uiteen(woord, betekenis));
-  const goed = getypte.map((woord) => (betekenis.kent(woord) ? woord : (betekenis.lijst.verbeter(woord)[0] ?? woord)));
+  const goed = getypte.map((woord, i) => (betekenis.kent(woord) ? woord : (hersteld(woord, getypte[i + 1], betekenis) ?? woord)));
   /** @type {Begrepen} */
   const uit = { eisen: [], woorden: vouwRuim(kort), verbeterd: "", wenk: "" };
   if (goed.some((woord, i) => woord !== getypte[i])) {
@@ -90,6 +94,17 @@ export function begrijp(getypt, betekenis) {
   uit.woorden = uit.woorden.filter((woord) => !betekenis.vulling.has(woord));
   for (let i = 0; i < goed.length; ) i += neem(goed, getypte, i, betekenis, uit);
   return uit;
+}
+
+/**
+ * What a typo was meant to be: what makes a phrase with the next word, else what looks most like it.
+ * @param {string} woord
+ * @param {string | undefined} volgende
+ * @param {Betekenis} betekenis
+ */
+function hersteld(woord, volgende, betekenis) {
+  const lijken = betekenis.lijst.verbeter(woord);
+  return lijken.find((een) => volgende && betekenis.van([een, volgende])) ?? lijken[0];
 }
 
 /**
@@ -103,10 +118,10 @@ export function begrijp(getypt, betekenis) {
  */
 function neem(woorden, getypt, i, betekenis, uit) {
   const woord = woorden[i] ?? "";
-  const [soort, maal = 0] = EENHEDEN.get(woorden[i + 1] ?? "") ?? [];
-  if (soort && /^\d{1,3}$/.test(woord)) {
-    const telt = maal >= 1 || Number(woord) >= MINSTE_DAGEN;
-    if (telt) uit.eisen.push({ woorden: [], doelen: [], getal: { soort, aantal: Math.round(Number(woord) * maal) }, verbeterd: false });
+  const getal = /^\d{1,3}$/.test(woord) && EENHEDEN.has(woorden[i + 1] ?? "");
+  if (getal) {
+    const maat = maatVan(Number(woord), woorden[i + 1] ?? "", woorden.slice(i + 2, i + 5).includes("week"));
+    if (maat) uit.eisen.push({ woorden: [], doelen: [], getal: maat, verbeterd: false });
     return 2;
   }
   for (let lang = Math.min(LANGSTE_FRASE, woorden.length - i); lang > 0; lang--) {
@@ -121,6 +136,20 @@ function neem(woorden, getypt, i, betekenis, uit) {
 }
 
 /**
+ * A number with its unit as weeks or hours a week; a few days say nothing unless they are days a week.
+ * @param {number} aantal
+ * @param {string} eenheid
+ * @param {boolean} perWeek
+ * @returns {Eis["getal"]}
+ */
+function maatVan(aantal, eenheid, perWeek) {
+  const [soort, maal = 0] = EENHEDEN.get(eenheid) ?? [];
+  if (!soort) return null;
+  if (maal >= 1 || aantal >= MINSTE_DAGEN) return { soort, aantal: Math.round(aantal * maal) };
+  return perWeek ? { soort: "uren", aantal: aantal * UREN_PER_DAG } : null;
+}
+
+/**
  * @param {string[]} stuk
  * @param {string[]} doelen
  * @param {boolean} verbeterd
@@ -130,7 +159,9 @@ function eisVan(stuk, doelen, verbeterd, uit) {
   const wenk = doelen.find((doel) => doel.startsWith("!"));
   if (wenk) uit.wenk ||= wenk.slice(1);
   if (doelen.includes("*")) return;
-  uit.eisen.push({ woorden: stuk, doelen: doelen.filter((doel) => !doel.startsWith("!")), getal: null, verbeterd });
+  const [, aantal, eenheid = ""] = doelen.map((doel) => /^=(\d+) (\w+)$/.exec(doel)).find(Boolean) ?? [];
+  const getal = aantal ? maatVan(Number(aantal), eenheid, false) : null;
+  uit.eisen.push({ woorden: stuk, doelen: doelen.filter((doel) => !doel.startsWith("!")), getal, verbeterd });
 }
 
 /**
@@ -157,13 +188,13 @@ function aaneen(stukken, betekenis) {
 }
 
 /**
- * A compound that stands nowhere, as the words it is made of.
+ * A compound that stands nowhere, as the words it is made of; one letter beside a known word it is a typo.
  * @param {string} woord
  * @param {Betekenis} betekenis
  * @returns {string[]}
  */
 function uiteen(woord, betekenis) {
-  if (betekenis.kent(woord)) return [woord];
+  if (betekenis.kent(woord) || betekenis.lijst.verbeter(woord, 1).length) return [woord];
   const delen = betekenis.lijst.splits(woord, (deel) => deel.length > 2 && !betekenis.vulling.has(deel) && (betekenis.staat(deel) || betekenis.lijst.stammen.has(stam(deel))));
   return delen.length ? delen : [woord];
 }

@@ -19,8 +19,12 @@ export class Woordenlijst {
   /** @param {Record<string, string[]>} delen folded compound -> its folded parts */
   constructor(delen) {
     this.delen = new Map(Object.entries(delen));
+    /** @type {Set<string>} words that ask for nothing: a compound does not lead to those among its parts */
+    this.leeg = new Set();
     /** @type {string[]} */
     this.woorden = [];
+    /** @type {Map<string, number>} the same as the tree, for whole words and much faster */
+    this.nummers = new Map();
     /** @type {SearchableMap<number>} */
     this.boom = new SearchableMap();
     /** @type {Map<string, number[]>} */
@@ -35,10 +39,11 @@ export class Woordenlijst {
    * @returns {number}
    */
   nummer(woord) {
-    const bekend = this.boom.get(woord);
+    const bekend = this.nummers.get(woord);
     if (bekend !== undefined) return bekend;
     const nummer = this.woorden.push(woord) - 1;
     this.boom.set(woord, nummer);
+    this.nummers.set(woord, nummer);
     bij(this.stammen, stam(woord), nummer);
     for (const deel of new Set(this.delen.get(woord)?.map(stam))) bij(this.metDeel, deel, nummer);
     return nummer;
@@ -50,30 +55,32 @@ export class Woordenlijst {
    */
   kent(woord) {
     const kort = stam(woord);
-    if (this.boom.has(woord) || this.stammen.has(kort) || this.metDeel.has(kort)) return true;
+    if (this.nummers.has(woord) || this.stammen.has(kort) || this.metDeel.has(kort)) return true;
     return woord.length > 2 && !this.boom.atPrefix(woord).keys().next().done;
   }
 
   /**
    * The words that a typed word leads to, with how much each counts.
    * @param {string} woord
+   * @param {boolean} [heel] whether it is known to be whole: "wo" is no beginning then
    * @returns {Map<number, number>}
    */
-  zoek(woord) {
+  zoek(woord, heel = false) {
     /** @type {Map<number, number>} */
     const gevonden = new Map();
     const zet = (/** @type {number} */ nummer, /** @type {number} */ telt) => {
       if ((gevonden.get(nummer) ?? 0) < telt) gevonden.set(nummer, telt);
     };
-    const zelf = this.boom.get(woord);
+    const zelf = this.nummers.get(woord);
     if (zelf !== undefined) zet(zelf, 1);
     const kort = stam(woord);
     for (const nummer of this.stammen.get(kort) ?? []) zet(nummer, STAM);
     for (const nummer of this.metDeel.get(kort) ?? []) zet(nummer, DEEL);
     for (const deel of this.delen.get(woord) ?? []) {
+      if (this.leeg.has(deel)) continue;
       for (const nummer of this.stammen.get(stam(deel)) ?? []) zet(nummer, EIGEN_DEEL);
     }
-    if (woord.length > 1) {
+    if (woord.length > (heel ? KORTSTE_DEEL : 1)) {
       let over = MEEST;
       for (const [langer, nummer] of this.boom.atPrefix(woord)) {
         zet(nummer, BEGIN * (0.6 + (0.4 * woord.length) / langer.length));
@@ -102,21 +109,29 @@ export class Woordenlijst {
   /**
    * The words that look like one that nobody wrote, nearest first; words with the same beginning win a tie.
    * @param {string} woord
+   * @param {number} [meest] so many letters may differ
    * @returns {string[]}
    */
-  verbeter(woord) {
-    const verst = woord.length > 6 ? 2 : woord.length > 3 ? 1 : 0;
+  verbeter(woord, meest = 2) {
+    const verst = Math.min(meest, woord.length > 6 ? 2 : woord.length > 3 ? 1 : 0);
     if (verst === 0 || /^\d+$/.test(woord)) return [];
-    /** @type {[string, number][]} */
-    const lijken = [...this.boom.fuzzyGet(woord, verst)].map(([lijkt, [, afstand]]) => [lijkt, afstand]);
-    for (let i = 1; i < woord.length; i++) {
-      const omgedraaid = woord.slice(0, i - 1) + woord[i] + woord[i - 1] + woord.slice(i + 1);
-      if (this.boom.has(omgedraaid)) lijken.push([omgedraaid, 0.9]);
-    }
+    const lijken = this.#lijken(woord, verst);
+    const omgedraaid = [...woord.slice(1)].map((teken, i) => woord.slice(0, i) + teken + woord[i] + woord.slice(i + 2));
+    for (const anders of omgedraaid) if (this.nummers.has(anders)) lijken.push([anders, 0.9]);
+    if (lijken.length === 0 && verst > 1) lijken.push(...omgedraaid.flatMap((anders) => this.#lijken(anders, 1)));
     return lijken
       .map(([lijkt, afstand]) => ({ lijkt, rang: afstand - gelijkBegin(woord, lijkt) / 20 }))
       .sort((a, b) => a.rang - b.rang || a.lijkt.length - b.lijkt.length || (a.lijkt < b.lijkt ? -1 : 1))
       .map(({ lijkt }) => lijkt);
+  }
+
+  /**
+   * @param {string} woord
+   * @param {number} verst
+   * @returns {[woord: string, afstand: number][]}
+   */
+  #lijken(woord, verst) {
+    return [...this.boom.fuzzyGet(woord, verst)].map(([lijkt, [, afstand]]) => [lijkt, afstand]);
   }
 }
 
@@ -177,7 +192,8 @@ export class Plaatsen {
     const volgende = begin.slice();
     this.waar = new Int32Array(this.plek.length);
     this.telt = new Float32Array(this.plek.length);
-    for (const [i, woord] of this.woord.entries()) {
+    for (let i = 0; i < this.woord.length; i++) {
+      const woord = this.woord[i] ?? 0;
       const hier = volgende[woord] ?? 0;
       volgende[woord] = hier + 1;
       this.waar[hier] = this.plek[i] ?? 0;

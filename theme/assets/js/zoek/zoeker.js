@@ -4,7 +4,7 @@ import { maakBeste, weken } from "../passen.js";
 import { Bron, WEEGT } from "./bron.js";
 import { echteSlots, isNieuw, opdracht, sleutelVan, standVan, vacature, vraagtVan, waardenVan } from "./items.js";
 import { telFacetten } from "./tellen.js";
-import { pakOpdrachtenUit, pakVacaturesUit, woordenVan } from "./uitpakken.js";
+import { pakOpdrachtenUit, pakVacaturesUit } from "./uitpakken.js";
 import { vouw, raak } from "./vouw.js";
 import { Betekenis, begrijp } from "./vraag.js";
 import { Woordenlijst } from "./woordenlijst.js";
@@ -85,7 +85,7 @@ export class Zoeker {
    * @param {import("./soorten.js").Woorden} woorden
    */
   leerWoorden(woorden) {
-    this.vacatures.leerVerder((plek) => woordenVan(woorden, plek), WEEGT.verder);
+    this.vacatures.leerVerder(woorden, WEEGT.verder);
     this.verderGelezen = true;
   }
 
