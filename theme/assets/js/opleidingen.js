@@ -33,15 +33,17 @@ export function alleOpleidingen(scholen) {
 }
 
 /**
- * How well one typed word fits: the beginning of the name, of any word, or inside a longer one.
+ * How well one typed word fits: the beginning of the name, of any word, or inside a longer one. A level is no beginning
+ * of a code.
  * @param {Keus} keus
  * @param {string} woord
  * @returns {number}
  */
 function telt({ eigen, alle }, woord) {
+  const begint = (/** @type {string} */ een) => (/^\d$/.test(woord) ? een === woord : een.startsWith(woord));
   if (eigen[0]?.startsWith(woord)) return 4;
-  if (eigen.some((een) => een.startsWith(woord))) return 3;
-  if (alle.some((een) => een.startsWith(woord))) return 2;
+  if (eigen.some(begint)) return 3;
+  if (alle.some(begint)) return 2;
   return woord.length > 3 && [...eigen, ...alle].some((een) => een.includes(woord)) ? 1 : 0;
 }
 
