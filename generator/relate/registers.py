@@ -197,6 +197,7 @@ def search_values(registers: Registers) -> dict[str, tuple[str, ...]]:
         "maand": tuple(str(month) for month in range(1, 13)),
         "seizoen": tuple(half.value for half in Half),
         "doorlopend": ("ja",),
+        "uren": ("16", "24", "32", "40"),
     }
 
 

@@ -36,12 +36,20 @@ def language(registers: Registers, words: Iterable[str]) -> dict[str, Any]:
             phrases.setdefault(fold(phrase), []).append(f"!{place}")
     present = set(words)
     vocabulary = present | {word for phrase in phrases for word in phrase.split()}
+    # "drukkerijen" is not about the village of Rijen: names of places are no parts.
+    parts = vocabulary - {word for phrase in _place_names(registers) for word in folded(phrase)}
     return {
         "begrippen": sorted([phrase, targets] for phrase, targets in phrases.items()),
-        "delen": compounds(sorted(vocabulary), vocabulary),
+        "delen": compounds(sorted(vocabulary), parts),
         "wenken": hints,
         "vulling": sorted(STOP_WORDS | _FILLERS),
     }
+
+
+def _place_names(registers: Registers) -> Iterator[str]:
+    for organisation in registers.organisations.values():
+        if organisation.tile:
+            yield from (organisation.short_name, organisation.town or "", *organisation.words)
 
 
 def _meanings(registers: Registers) -> Iterator[tuple[str, str]]:

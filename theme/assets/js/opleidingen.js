@@ -1,6 +1,7 @@
 /** The programmes of all schools, found by what a student types, and their periods as they are chosen. */
 
 import { dagVan } from "./dagen.js";
+import { dagen as inDagen, geteld } from "./reeks.js";
 import { vouw, vouwRuim } from "./zoek/vouw.js";
 
 /** @typedef {import("./zoek/soorten.js").School} School */
@@ -106,7 +107,7 @@ function eersteNa(iso, vanaf) {
 export function controleer({ start, eind, dagen, lesdagen }, vandaag) {
   /** @type {Fout[]} */
   const fouten = [];
-  const les = `${lesdagen.length} ${lesdagen.length === 1 ? "lesdag" : "lesdagen"}`;
+  const les = geteld(lesdagen.length, "lesdag", "lesdagen");
   const over = 5 - lesdagen.length;
   const ver = (/** @type {string} */ iso) => Math.abs(dagVan(iso) - dagVan(vandaag)) > 6 * 366;
   if (!start) fouten.push({ veld: "start", zin: "Vul in op welke dag je begint. Weet je het niet precies? Kies de eerste maandag.", waarde: "" });
@@ -123,7 +124,7 @@ export function controleer({ start, eind, dagen, lesdagen }, vandaag) {
   }
   if (over === 0) fouten.push({ veld: "dagen", zin: "Je hebt op elke werkdag les. Haal bij je lesdagen een dag weg.", waarde: "" });
   else if (dagen > over) {
-    const rest = `${over} ${over === 1 ? "dag" : "dagen"}`;
+    const rest = inDagen(over);
     fouten.push({ veld: "dagen", zin: `Met ${les} houd je ${rest} per week over. Bedoel je ${rest}?`, waarde: String(over) });
   }
   return fouten;

@@ -3,7 +3,7 @@
 import { dagVan, vandaag } from "./dagen.js";
 import { icoon, maak } from "./maak.js";
 import { oordeel, tekening } from "./pastbalk.js";
-import { duur, reeks } from "./reeks.js";
+import { DAGNAAM, dagen, duur, opsomming, reeks } from "./reeks.js";
 import { maakLoket } from "./zoek/loket.js";
 
 /** @typedef {import("./opslag.js").Periode} Periode */
@@ -14,18 +14,6 @@ import { maakLoket } from "./zoek/loket.js";
 
 /** @type {Record<import("./zoek/soorten.js").Fit, string>} */
 const KOP = { past: "Past in jouw stageperiode", bijna: "Past bijna in jouw stageperiode", niet: "Past niet in jouw stageperiode" };
-/** @type {Record<string, string>} */
-const DAGEN = { ma: "maandag", di: "dinsdag", wo: "woensdag", do: "donderdag", vr: "vrijdag", za: "zaterdag", zo: "zondag" };
-
-/** @param {string[]} namen */
-function opsomming(namen) {
-  const laatste = namen.at(-1) ?? "";
-  return namen.length > 1 ? `${namen.slice(0, -1).join(", ")} en ${laatste}` : laatste;
-}
-
-/** @param {number} aantal */
-const dagen = (aantal) => `${aantal} ${aantal === 1 ? "dag" : "dagen"}`;
-
 /**
  * What agrees and what clashes between a vacancy and a student, one line a subject. What nobody knows has no line.
  * @param {Item} item
@@ -51,10 +39,10 @@ export function vergelijk(item, slot, opleiding, genoemd) {
     punten.push({ goed, naam: "Opleiding", zin });
   }
   const [, uren = "", wanneer = ""] = /^(\d+) uur, (.+)$/.exec(feit("Uren en dagen")) ?? [];
-  const gevraagd = wanneer === "elke werkdag" ? ["ma", "di", "wo", "do", "vr"] : wanneer.split(", ").filter((dag) => dag in DAGEN);
+  const gevraagd = wanneer === "elke werkdag" ? ["ma", "di", "wo", "do", "vr"] : wanneer.split(", ").filter((dag) => dag in DAGNAAM);
   const ruimte = Math.min(slot.dagen, 5 - slot.lesdagen.length);
   if (gevraagd.length) {
-    const botst = gevraagd.filter((dag) => slot.lesdagen.includes(dag)).map((dag) => DAGEN[dag] ?? dag);
+    const botst = gevraagd.filter((dag) => slot.lesdagen.includes(dag)).map((dag) => DAGNAAM[dag] ?? dag);
     const past = gevraagd.length <= ruimte;
     const zin = botst.length
       ? `${opsomming(botst)} ${botst.length === 1 ? "is jouw lesdag" : "zijn jouw lesdagen"}. Vraag of het een andere dag mag zijn.`

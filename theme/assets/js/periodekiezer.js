@@ -4,7 +4,7 @@ import { dagVan, isoVan, vandaag } from "./dagen.js";
 import { icoon, maak } from "./maak.js";
 import { EIGEN, alleOpleidingen, controleer, komende, kort, naamVan, zelfde, zoekOpleiding } from "./opleidingen.js";
 import { leesPeriode, opslagWerkt, zetPeriode } from "./opslag.js";
-import { duur, reeks } from "./reeks.js";
+import { DAGNAAM, dagen as inDagen, duur, geteld, opsomming, reeks } from "./reeks.js";
 import { maakLoket } from "./zoek/loket.js";
 
 /** @typedef {import("./opleidingen.js").Keus} Keus */
@@ -12,8 +12,7 @@ import { maakLoket } from "./zoek/loket.js";
 /** @typedef {import("./zoek/soorten.js").Slot} Slot */
 
 const STIL = "Je browser bewaart niets in dit venster. Je periode geldt zolang je op deze pagina blijft.";
-/** @type {[string, string][]} */
-const WERKDAGEN = [["ma", "maandag"], ["di", "dinsdag"], ["wo", "woensdag"], ["do", "donderdag"], ["vr", "vrijdag"]];
+const WERKDAGEN = ["ma", "di", "wo", "do", "vr"];
 /** Milliseconds without a key before the count is said aloud. */
 const RUST = 700;
 
@@ -41,24 +40,21 @@ function zetFout(vak, veld, zin, uitweg) {
   const id = `${vak.id}-fout`;
   for (const oud of vak.querySelectorAll("[data-fout]")) oud.remove();
   vak.classList.toggle("sp-veld--fout", Boolean(zin));
-  const bij = (veld.getAttribute("aria-describedby") ?? "").split(" ").filter((een) => een && een !== id);
   if (zin) {
-    bij.push(id);
     veld.before(maak("p", { class: "sp-veld__fout", id, "data-fout": true }, icoon("letop"), maak("span", {}, zin)));
     if (uitweg) veld.after(maak("p", { "data-fout": true }, uitweg));
   }
-  if (veld.matches("input, select")) veld.toggleAttribute("aria-invalid", false);
-  if (zin && veld.matches("input, select")) veld.setAttribute("aria-invalid", "true");
-  if (bij.length) veld.setAttribute("aria-describedby", bij.join(" "));
-  else veld.removeAttribute("aria-describedby");
+  const bij = [...vak.querySelectorAll(".sp-veld__hint, .sp-veld__fout")].map((een) => een.id).filter(Boolean).join(" ");
+  for (const [naam, waarde] of [["aria-describedby", bij], ["aria-invalid", veld.matches("input, select") && zin && "true"]]) {
+    if (waarde) veld.setAttribute(String(naam), String(waarde));
+    else veld.removeAttribute(String(naam));
+  }
 }
 
 /** @param {Slot} slot */
 const watSlot = ({ dagen, lesdagen }) => {
-  const namen = WERKDAGEN.filter(([id]) => lesdagen.includes(id)).map(([, naam]) => naam);
-  const laatste = namen.pop();
-  const les = laatste ? `, les op ${namen.length ? `${namen.join(", ")} en ` : ""}${laatste}` : "";
-  return `${dagen} ${dagen === 1 ? "dag" : "dagen"} per week${les}`;
+  const les = opsomming(lesdagen.map((dag) => DAGNAAM[dag] ?? dag));
+  return `${inDagen(dagen)} per week${les && `, les op ${les}`}`;
 };
 
 /**
@@ -144,7 +140,7 @@ function maakZoeker(bijKeuze) {
     veld.setAttribute("aria-expanded", String(!lijst.hidden));
     const niets = keuzes.length > 0 && lijst.hidden;
     zetFout(element, veld, niets ? "Deze opleiding kennen we nog niet. Probeer de naam van je school, of vul eigen datums in." : "");
-    if (!niets && keuzes.length) zeg(`${gevonden.length} ${gevonden.length === 1 ? "opleiding" : "opleidingen"}`);
+    if (!niets && keuzes.length) zeg(geteld(gevonden.length, "opleiding", "opleidingen"));
   }
 
   function typ() {
@@ -160,7 +156,7 @@ function maakZoeker(bijKeuze) {
     zetFout(element, veld, "");
     sluit();
     bijKeuze(keus);
-    zeg(`${keus.opleiding.naam} gekozen. ${komende(keus.opleiding.periodes, vandaag()).length} periodes hieronder.`);
+    zeg(`${keus.opleiding.naam} gekozen, ${geteld(komende(keus.opleiding.periodes, vandaag()).length, "periode", "periodes")}.`);
   }
 
   /** @param {KeyboardEvent} event */
@@ -263,10 +259,10 @@ function maakDatums(was) {
   const start = datumveld("kies-start", "Eerste dag", was?.start ?? "");
   const eind = datumveld("kies-eind", "Laatste dag", was?.eind ?? "");
   const dagen = maak("select", { class: "sp-invoer", id: "kies-dagen", change: opnieuw });
-  for (let getal = 1; getal <= 5; getal += 1) dagen.append(new Option(`${getal} ${getal === 1 ? "dag" : "dagen"}`, String(getal)));
+  for (let getal = 1; getal <= 5; getal += 1) dagen.append(new Option(inDagen(getal), String(getal)));
   dagen.value = String(was?.dagen ?? 5);
   const dagenvak = maak("div", { class: "sp-veld", id: "vak-dagen" }, maak("label", { for: dagen.id }, "Dagen per week op je stageplek"), dagen);
-  const les = WERKDAGEN.map(([id, naam]) => ({ id, ...rij({ type: "checkbox", ...(was?.lesdagen.includes(id) ? { checked: true } : {}) }, naam) }));
+  const les = WERKDAGEN.map((id) => ({ id, ...rij({ type: "checkbox", ...(was?.lesdagen.includes(id) ? { checked: true } : {}) }, DAGNAAM[id] ?? id) }));
   const lesvak = maak(
     "fieldset",
     { class: "sp-veld", change: pasAan },
@@ -304,7 +300,7 @@ function maakDatums(was) {
       const half = veld instanceof HTMLInputElement && veld.validity.badInput;
       const zin = half ? "Deze dag bestaat niet of is nog niet af. Vul dag, maand en jaar in." : (fout?.zin ?? "");
       const waarde = (!half && fout?.waarde) || "";
-      const knop = tekstknop(`Neem ${naam === "dagen" ? (waarde === "1" ? "1 dag" : `${waarde} dagen`) : kort(waarde)} over`, () => {
+      const knop = tekstknop(`Neem ${naam === "dagen" ? inDagen(Number(waarde)) : kort(waarde)} over`, () => {
         veld.value = waarde;
         toonFouten();
         veld.focus();

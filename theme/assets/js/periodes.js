@@ -106,8 +106,11 @@ export function telNiveaus(rijen, niveaus) {
 /** @param {Element | null | undefined} element */
 const tekst = (element) => (element?.textContent ?? "").replaceAll("\u00ad", "").replace(/\s+/g, " ").trim();
 
+/** @param {{element: Element}} een whether it stands in a table, and not in the drawing */
+const isRij = ({ element }) => element.localName === "tr";
+
 /** @param {Element} element */
-const schoolId = (element) => /stageperiodes\/([^/]+)\/$/.exec(element.querySelector("h3 a")?.getAttribute("href") ?? "")?.[1] ?? tekst(element.querySelector("h3"));
+const schoolId = (element) => /stageperiodes\/([^/]+)\/$/.exec(element.querySelector("h3 a")?.getAttribute("href") ?? "")?.[1] ?? "";
 
 /**
  * The words of a row or a lane.
@@ -118,16 +121,21 @@ const woordenVan = (element, school) =>
   vouwRuim([...element.querySelectorAll("th, td:nth-child(2), .t-titel, .t-sub")].map(tekst).concat(school, element.getAttribute("data-namen") ?? "", element.getAttribute("data-niveaus") ?? "").join(" "));
 
 /**
+ * The name of the visitor's programme, "" at another school.
+ * @param {Periode | null} periode
+ * @param {string} school id
+ */
+const eigenHier = (periode, school) => (periode?.opleiding.startsWith(`${school}/`) ? periode.naam.replace(/^.*? · /, "") : "");
+
+/**
  * Whether a row of the table is a period that the visitor chose.
  * @param {Element} rij
  * @param {string} school id
  * @param {Periode | null} periode
  */
 function isJouw(rij, school, periode) {
-  if (!periode?.opleiding.startsWith(`${school}/`)) return false;
-  const namen = `${tekst(rij.querySelector("th"))} ${rij.getAttribute("data-namen") ?? ""}`;
-  const opleiding = periode.naam.slice(periode.naam.indexOf("·") + 1).trim();
-  if (!namen.includes(opleiding) && !namen.startsWith("Alle opleidingen")) return false;
+  const opleiding = eigenHier(periode, school);
+  if (!periode || !opleiding || !`${tekst(rij.querySelector("th"))} ${rij.getAttribute("data-namen")}`.includes(opleiding)) return false;
   const naam = tekst(rij.querySelector("td"));
   const datums = rij.querySelector(".sp-periodes__data")?.lastChild?.textContent?.trim();
   return periode.slots.some((slot) => naam.startsWith(slot.naam) && datums === reeks(dagVan(slot.start), dagVan(slot.eind)));
@@ -147,8 +155,7 @@ const NA = 8;
  */
 function merkBaan(baan, school, periode) {
   for (const oud of baan.querySelectorAll("[data-jouw]")) oud.remove();
-  const opleiding = periode?.naam.slice(periode.naam.indexOf("·") + 1).trim() ?? "";
-  const hier = periode?.opleiding.startsWith(`${school}/`) && (baan.getAttribute("data-namen") ?? "").split("; ").includes(opleiding);
+  const hier = (baan.getAttribute("data-namen") ?? "").split("; ").includes(eigenHier(periode, school) || "-");
   const bij = tekst(baan.querySelector(".t-sub"));
   // The line below the title names the period, unless the bars of the lane have several names.
   const slots = hier ? (periode?.slots ?? []).filter(({ naam }) => bij.includes(naam.split(",")[0] ?? "") || /meer periodes|…$/.test(bij)) : [];
@@ -178,27 +185,24 @@ function vorm(naam, eigen) {
 
 /**
  * Sets the rows of the drawing that stay under each other, and makes it as high as they need.
- * @param {SVGSVGElement} svg
+ * @param {Element} svg
  */
 function schuifAan(svg) {
-  const getal = (/** @type {Element | null} */ element, /** @type {string} */ wat) => Number(/\d+/.exec((element?.getAttribute(wat) ?? "").replace(/^M0 /, ""))?.[0] ?? 0);
-  const delen = [...svg.querySelectorAll(".t-groep, .t-rij")];
-  const begin = getal(delen[0]?.querySelector("path") ?? null, "d") - 4;
-  let y = begin;
-  let oud = begin;
-  for (const [plaats, deel] of delen.entries()) {
+  let [y, oud] = [0, 0];
+  for (const deel of svg.querySelectorAll(".t-groep, .t-rij")) {
     const kop = deel.classList.contains("t-groep");
-    const hoog = kop ? KOP : RIJ;
-    if (kop && plaats) oud += NA;
-    if (kop && y > begin && !deel.classList.contains("sp-weg")) y += NA;
+    const blijft = !deel.classList.contains("sp-weg");
+    if (kop && oud) oud += NA;
+    if (kop && y && blijft) y += NA;
     deel.setAttribute("transform", `translate(0 ${y - oud})`);
-    if (!deel.classList.contains("sp-weg")) y += hoog;
+    const hoog = kop ? KOP : RIJ;
     oud += hoog;
+    if (blijft) y += hoog;
   }
-  const minder = oud - y;
-  const [, , breed, hoog] = (svg.dataset.vlak ??= svg.getAttribute("viewBox") ?? "").split(" ").map(Number);
-  svg.setAttribute("viewBox", `0 0 ${breed} ${(hoog ?? 0) - minder}`);
-  for (const nu of svg.querySelectorAll(".t-nu rect, .t-nu text")) nu.setAttribute("transform", `translate(0 ${-minder})`);
+  const vak = svg.getAttribute("data-vak") ?? svg.getAttribute("viewBox") ?? "";
+  svg.setAttribute("data-vak", vak);
+  svg.setAttribute("viewBox", vak.replace(/\d+$/, (hoog) => String(Number(hoog) - oud + y)));
+  for (const nu of svg.querySelectorAll(".t-nu :not(path)")) nu.setAttribute("transform", `translate(0 ${y - oud})`);
 }
 
 /**
@@ -228,22 +232,20 @@ export function startPeriodes(document) {
     const alles = [];
     /** @type {Map<string, string>} */
     const ids = new Map();
+    /** @param {Element} element @param {Element} groep @param {string} school @param {string} naam */
+    const neem = (element, groep, school, naam) =>
+      alles.push({ element, groep, school, niveaus: element.getAttribute("data-niveaus") ?? "", woorden: woordenVan(element, naam) });
     for (const groep of deel.querySelectorAll("[data-school]")) {
       const [school, naam] = [schoolId(groep), tekst(groep.querySelector("h3"))];
       scholen.set(school, naam);
       ids.set(naam, school);
-      for (const element of groep.querySelectorAll("tbody tr")) {
-        alles.push({ element, groep, school, niveaus: element.getAttribute("data-niveaus") ?? "", woorden: woordenVan(element, naam) });
-      }
+      for (const rij of groep.querySelectorAll("tbody tr")) neem(rij, groep, school, naam);
     }
-    /** @type {Element | null} */
-    let groep = null;
+    let groep = deel;
     for (const element of deel.querySelectorAll(".t-groep, .t-rij")) {
+      const naam = tekst(groep);
       if (element.classList.contains("t-groep")) groep = element;
-      else if (groep) {
-        const naam = tekst(groep);
-        alles.push({ element, groep, school: ids.get(naam) ?? "", niveaus: element.getAttribute("data-niveaus") ?? "", woorden: woordenVan(element, naam) });
-      }
+      else neem(element, groep, ids.get(naam) ?? "", naam);
     }
     return { deel, jaar: deel.getAttribute("data-jaar") ?? "", alles };
   });
@@ -278,10 +280,10 @@ export function startPeriodes(document) {
         een.groep.classList.toggle("sp-weg", !groepen.has(een.groep));
       }
       const svg = deel.querySelector(".sp-tijdlijn-svg");
-      if (svg instanceof SVGSVGElement) schuifAan(svg);
-      aantal = [...over].filter(({ element }) => element.localName === "tr").length;
+      if (svg) schuifAan(svg);
+      aantal = [...over].filter(isRij).length;
       deel.classList.toggle("sp-niets", aantal === 0);
-      const getallen = telNiveaus(rest.filter(({ element }) => element.localName === "tr"), standaard.niveaus);
+      const getallen = telNiveaus(rest.filter(isRij), standaard.niveaus);
       for (const [plaats, chip] of chips.entries()) {
         const tel = chip.querySelector("span") ?? chip.appendChild(maak("span", { class: "sp-chip__tel" }));
         tel.textContent = ` ${getallen[plaats]}`;
@@ -315,11 +317,12 @@ export function startPeriodes(document) {
     const periode = leesPeriode();
     let eigen = false;
     for (const { alles } of perJaar) {
-      for (const { element, school } of alles) {
-        const jouw = element.localName === "tr" ? isJouw(element, school, periode) : merkBaan(element, school, periode);
+      for (const een of alles) {
+        const { element, school } = een;
+        const jouw = (isRij(een) ? isJouw : merkBaan)(element, school, periode);
         element.classList.toggle("sp-jouw", jouw);
         eigen ||= jouw;
-        if (element.localName !== "tr") continue;
+        if (!isRij(een)) continue;
         element.querySelector("[data-jouw]")?.remove();
         if (jouw) element.querySelector("td")?.append(" ", maak("span", { class: "sp-badge sp-badge--jouw", "data-jouw": true }, icoon("vink"), "Jouw periode"));
       }

@@ -269,6 +269,8 @@ function maakDialoog() {
       // The page behind stands still, also where its scrollbar was.
       document.documentElement.style.paddingRight = `${innerWidth - document.documentElement.clientWidth}px`;
       dialoog.showModal();
+      // The data come while the first letter is on its way; when they do not, the first question says so.
+      loket.vraag({ soort: "facetten", bron: "vacatures" }).catch(() => undefined);
       void zoek();
     }
     veld.focus();

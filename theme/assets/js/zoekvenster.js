@@ -47,6 +47,20 @@ function startTelling(link) {
 }
 
 /**
+ * Fetches the code of the search (not its data) when the page is ready and rests, so that a press finds it there.
+ * Who saves on data waits for the press.
+ * @param {() => Promise<unknown>} haal
+ */
+function warmOp(haal) {
+  const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
+  if (connection?.saveData) return;
+  const rustig = globalThis.requestIdleCallback ?? setTimeout;
+  const straks = () => rustig(() => void haal().catch(() => undefined));
+  if (document.readyState === "complete") straks();
+  else addEventListener("load", straks, { once: true });
+}
+
+/**
  * @param {Document} document
  */
 export function startZoekvenster(document) {
@@ -56,6 +70,7 @@ export function startZoekvenster(document) {
   if (!(knop instanceof HTMLAnchorElement)) return;
 
   const haal = () => import("./zoekdialoog.js");
+  warmOp(() => Promise.all([haal(), import("./zoek/loket.js").then(({ maakLoket }) => maakLoket())]));
   /** @param {Element | null} opener */
   const open = (opener) => void haal().then(({ openDialoog }) => openDialoog(opener)).catch(() => location.assign(knop.href));
 

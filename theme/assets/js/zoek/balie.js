@@ -84,6 +84,8 @@ export function maakBalie(map, haalOp = fetch) {
     meld(geef());
   }
 
+  // The names of the files are asked for at once: they are needed first, and are a few hundred bytes.
+  inhoud().catch(() => undefined);
   return async function beantwoord(vraag, meld) {
     if (vraag.soort === "scholen") return meld({ soort: "scholen", scholen: await scholen() });
     if (vraag.soort === "lijst" || vraag.soort === "sleutels") return metItems(vraag, meld);

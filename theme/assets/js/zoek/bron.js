@@ -187,15 +187,19 @@ export class Bron {
 }
 
 /**
- * How many requirements a record must meet: all, and of a long question one or two fewer when hardly any meets all.
+ * How many requirements a record must meet: all; of a question of three or more as many as it takes to have some
+ * answers, and at least half; of two both, when anything meets both.
  * @param {Uint8Array} gehaald
  * @param {number} eisen
  * @returns {number}
  */
 function genoeg(gehaald, eisen) {
   const meest = gehaald.reduce((hoog, getal) => Math.max(hoog, getal), 0);
-  const mag = eisen > 4 ? 2 : eisen > 1 ? 1 : 0;
-  if (meest < eisen - mag || meest === 0) return eisen;
-  const vol = gehaald.reduce((som, getal) => som + Number(getal >= meest), 0);
-  return meest === eisen && (vol >= TE_WEINIG || eisen < 3) ? eisen : Math.max(1, Math.min(meest, eisen - mag));
+  const minst = Math.ceil(eisen / 2);
+  if (meest < minst) return eisen;
+  if (meest === 2 && eisen === 2) return 2;
+  const met = (/** @type {number} */ nodig) => gehaald.reduce((som, getal) => som + Number(getal >= nodig), 0);
+  let nodig = meest;
+  while (nodig > minst && met(nodig) < TE_WEINIG) nodig--;
+  return nodig;
 }

@@ -49,7 +49,10 @@ export class Betekenis {
     for (const [frase, doelen] of begrippen) {
       const woorden = frase.split(" ");
       if (doelen.includes("*")) lijst.leeg.add(frase);
-      for (const woord of woorden) lijst.nummer(woord);
+      for (const woord of woorden) {
+        lijst.nummer(woord);
+        lijst.betekenend.add(woord);
+      }
       const kort = stammen(woorden);
       if (!this.begrippen.has(kort)) this.begrippen.set(kort, doelen);
     }

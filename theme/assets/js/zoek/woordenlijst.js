@@ -13,6 +13,7 @@ const EIGEN_DEEL = 0.4;
 const BEGIN = 0.5;
 /** So many words a beginning may lead to: more says that hardly anything was typed yet. */
 const MEEST = 400;
+const MET_BETEKENIS = 0.3;
 const KORTSTE_DEEL = 3;
 
 export class Woordenlijst {
@@ -31,6 +32,8 @@ export class Woordenlijst {
     this.stammen = new Map();
     /** @type {Map<string, number[]>} */
     this.metDeel = new Map();
+    /** Words of phrases with a meaning: a typo is one of these before any other. @type {Set<string>} */
+    this.betekenend = new Set();
   }
 
   /**
@@ -120,7 +123,7 @@ export class Woordenlijst {
     for (const anders of omgedraaid) if (this.nummers.has(anders)) lijken.push([anders, 0.9]);
     if (lijken.length === 0 && verst > 1) lijken.push(...omgedraaid.flatMap((anders) => this.#lijken(anders, 1)));
     return lijken
-      .map(([lijkt, afstand]) => ({ lijkt, rang: afstand - gelijkBegin(woord, lijkt) / 20 }))
+      .map(([lijkt, afstand]) => ({ lijkt, rang: afstand - gelijkBegin(woord, lijkt) / 20 - (this.betekenend.has(lijkt) ? MET_BETEKENIS : 0) }))
       .sort((a, b) => a.rang - b.rang || a.lijkt.length - b.lijkt.length || (a.lijkt < b.lijkt ? -1 : 1))
       .map(({ lijkt }) => lijkt);
   }

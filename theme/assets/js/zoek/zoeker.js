@@ -251,9 +251,10 @@ export class Zoeker {
     const maat = this.#maat(vraag, begrepen, punten);
     // Among equals the next moment counts: what is open by its closing day, what is not yet by its opening day.
     const eerstvolgend = (/** @type {number} */ plek) => (gepland(plek) ? v.open : v.sluit)[plek] ?? 0;
+    // For the best answer a place that is not open yet loses a point; in every other order it comes last.
+    const straf = vraag.sorteer === "best" ? 1 : 1e12;
     return (a, b) => {
-      const eerst = vraag.sorteer === "best" ? 0 : gepland(a) - gepland(b);
-      return eerst || maat(a) - maat(b) || gepland(a) - gepland(b) || eerstvolgend(a) - eerstvolgend(b) || a - b;
+      return straf * (gepland(a) - gepland(b)) + maat(a) - maat(b) || gepland(a) - gepland(b) || eerstvolgend(a) - eerstvolgend(b) || a - b;
     };
   }
 
