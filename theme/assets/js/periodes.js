@@ -211,7 +211,7 @@ function schuifAan(svg) {
 export function startPeriodes(document) {
   const wortel = document.querySelector("[data-periodes]");
   const balk = wortel?.querySelector("[data-keuze]");
-  if (!wortel || !balk) return;
+  if (!wortel || !balk?.hasAttribute("hidden")) return;
   const blok = wortel;
 
   const chips = [...balk.querySelectorAll("button[data-niveau]")];
@@ -359,3 +359,6 @@ export function startPeriodes(document) {
   toon(false);
   merk();
 }
+
+// The page brings this module itself: so it is there before the page has loaded.
+if (globalThis.document) startPeriodes(document);

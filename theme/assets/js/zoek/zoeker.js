@@ -252,9 +252,10 @@ export class Zoeker {
     // Among equals the next moment counts: what is open by its closing day, what is not yet by its opening day.
     const eerstvolgend = (/** @type {number} */ plek) => (gepland(plek) ? v.open : v.sluit)[plek] ?? 0;
     // For the best answer a place that is not open yet loses a point; in every other order it comes last.
-    const straf = vraag.sorteer === "best" ? 1 : 1e12;
+    const rang = vraag.sorteer === "best" ? (/** @type {number} */ plek) => maat(plek) + gepland(plek) : maat;
     return (a, b) => {
-      return straf * (gepland(a) - gepland(b)) + maat(a) - maat(b) || gepland(a) - gepland(b) || eerstvolgend(a) - eerstvolgend(b) || a - b;
+      const eerst = vraag.sorteer === "best" ? 0 : gepland(a) - gepland(b);
+      return eerst || rang(a) - rang(b) || gepland(a) - gepland(b) || eerstvolgend(a) - eerstvolgend(b) || a - b;
     };
   }
 
