@@ -309,6 +309,23 @@ describe("the finder", () => {
     });
   });
 
+  it("a period chosen from the box is there at once, and the focus comes back to its button", async () => {
+    await find("", {}, async (page) => {
+      const button = page.locator(".sp-mijnperiode > button");
+      await button.focus();
+      await page.keyboard.press("Enter");
+      await page.waitForSelector("dialog:modal");
+      await page.evaluate((period) => {
+        localStorage.setItem("stageportaal.periode", JSON.stringify(period));
+        dispatchEvent(new StorageEvent("storage", { key: "stageportaal.periode" }));
+      }, PERIOD);
+      await page.waitForSelector(".sp-kaart--past");
+      await page.keyboard.press("Escape");
+      await page.waitForFunction(() => document.activeElement?.closest(".sp-mijnperiode"));
+      assert.equal(await button.innerText(), "Andere opleiding of eigen datums");
+    });
+  });
+
   it("search data that do not load leave the list of the build and say so; trying again works", async () => {
     let broken = true;
     const before = (/** @type {BrowserPage} */ page) => page.context().route("**/assets/zoek/**", (route) => (broken ? route.abort() : route.fallback()));

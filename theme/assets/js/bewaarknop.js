@@ -95,6 +95,7 @@ export function bewaarknop(stage, aan = leesBewaard().some(({ sleutel }) => sleu
     { type: "button", class: klasse, "data-bewaar": stage.sleutel, click: () => wissel(knop, stage) },
     icoon("bewaar"),
     maak("span", { "data-woord": true }),
+    " ",
     maak("span", { class: "sp-vh" }, stage.titel),
   );
   zet(knop, aan);

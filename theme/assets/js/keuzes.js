@@ -27,6 +27,8 @@ export function optie(facet, waarde, ...naam) {
     { class: "sp-optie" },
     maak("input", { type: "checkbox", name: facet, value: waarde }),
     maak("span", { class: "sp-optie__naam" }, ...naam),
+    // The space parts name and count where they are read aloud.
+    " ",
     maak("span", { class: "sp-optie__tel" }),
   );
 }
@@ -111,7 +113,7 @@ function zetPil(groep) {
   const aantal = groep.querySelectorAll(":checked").length;
   const pil = /** @type {HTMLElement} */ (groep.querySelector(".sp-filter__pil"));
   pil.hidden = !aantal;
-  pil.replaceChildren(String(aantal), maak("span", { class: "sp-vh" }, " gekozen"));
+  pil.replaceChildren(...(aantal ? [String(aantal), maak("span", { class: "sp-vh" }, " gekozen")] : []));
   return aantal;
 }
 

@@ -25,9 +25,6 @@ export function slotzin({ start, eind, dagen, lesdagen }) {
   return dagen < 5 ? `${lang}, ${dagen} ${dagen === 1 ? "dag" : "dagen"} per week` : lang;
 }
 
-/** Opens the chooser: stageperiode.js sees to that. @param {string} klasse @param {string} woorden */
-const kies = (klasse, woorden) => maak("button", { type: "button", class: klasse, "data-kies-periode": true }, woorden);
-
 /** @param {Periode} periode @returns {Node[]} */
 function gekozen({ naam, slots }) {
   const meer = slots.length - MEEST;
@@ -43,23 +40,20 @@ function gekozen({ naam, slots }) {
       maak("legend", { class: "sp-vh" }, "Past de stage in jouw periode?"),
       ...Object.entries(WOORD).map(([fit, woord]) => optie("past", fit, maak("span", { class: `sp-fit__wat sp-fit__wat--${fit}` }, icoon(fit), woord))),
     ),
-    kies("sp-tekstknop", "Andere opleiding of eigen datums"),
   ];
 }
-
-/** @returns {Node[]} */
-const nogNiets = () => [
-  maak("p", {}, "Dan zie je bij elke stage of hij in jouw periode past."),
-  kies("sp-knop", "Kies je opleiding of eigen datums"),
-];
 
 /**
  * @param {Element} vak with its heading
  * @param {Periode | null} periode
  */
 export function vulMijnPeriode(vak, periode) {
-  const hadFocus = vak.contains(document.activeElement);
-  vak.replaceChildren(.../** @type {Element[]} */ ([vak.firstElementChild]), ...(periode ? gekozen(periode) : nogNiets()));
-  const knop = vak.querySelector("button");
-  if (hadFocus) knop?.focus();
+  // One button for both, that stays: the chooser gives the focus back to it. stageperiode.js listens to it.
+  const knop = vak.querySelector("button") ?? maak("button", { type: "button", "data-kies-periode": true });
+  const hadFocus = document.activeElement === knop;
+  knop.className = periode ? "sp-tekstknop" : "sp-knop";
+  knop.textContent = `${periode ? "Andere" : "Kies je"} opleiding of eigen datums`;
+  const inhoud = periode ? gekozen(periode) : [maak("p", {}, "Dan zie je bij elke stage of hij in jouw periode past.")];
+  vak.replaceChildren(.../** @type {Element[]} */ ([vak.firstElementChild]), ...inhoud, knop);
+  if (hadFocus) knop.focus();
 }
