@@ -33,6 +33,8 @@ class Lane:
     levels: str
     """the level ids of this row, space separated"""
     bars: tuple[Bar, ...]
+    names: str = ""
+    """all its programmes, a semicolon between: the title has room for one"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ def small_bar(bars: Sequence[Bar], first_year: int) -> Markup:
     return Markup(f"{frame}{''.join(drawn)}</svg>")
 
 
-def lanes_of(title: str, note: str, levels: str, bars: Sequence[Bar]) -> tuple[Lane, ...]:
+def lanes_of(title: str, note: str, levels: str, bars: Sequence[Bar], names: str = "") -> tuple[Lane, ...]:
     """Lay bars that overlap on rows of their own; each row carries the same words."""
     rows: list[list[Bar]] = []
     for bar in sorted(bars, key=lambda bar: (bar.start, bar.end)):
@@ -119,7 +121,7 @@ def lanes_of(title: str, note: str, levels: str, bars: Sequence[Bar]) -> tuple[L
                 break
         else:
             rows.append([bar])
-    return tuple(Lane(title, note, levels, tuple(row)) for row in rows)
+    return tuple(Lane(title, note, levels, tuple(row), names) for row in rows)
 
 
 def _x(day: date, first: date, last: date, left: float, width: float) -> float:
@@ -171,7 +173,7 @@ def _today(today: date, first: date, last: date, bottom: int) -> str:
 
 def _lane(lane: Lane, y: int, first: date, last: date) -> str:
     parts = [
-        f'<g class="t-rij" data-niveaus="{lane.levels}">',
+        f'<g class="t-rij" data-niveaus="{lane.levels}" data-namen="{escape(lane.names)}">',
         f'<text class="t-titel" x="0" y="{y + 16}">{escape(lane.title)}</text>',
         f'<text class="t-sub" x="0" y="{y + 35}">{escape(lane.note)}</text>',
     ]
@@ -179,7 +181,10 @@ def _lane(lane: Lane, y: int, first: date, last: date) -> str:
         left, right = _at(bar.start, first, last), _at(bar.end, first, last)
         width = max(6, right - left)
         look = bar.look.replace(" ", " t-")
-        parts.append(f'<rect class="t-{look}" x="{left:.0f}" y="{y + 4}" width="{width:.0f}" height="{BAR}" rx="4"/>')
+        parts.append(
+            f'<rect class="t-{look}" data-datums="{bar.start} {bar.end}" x="{left:.0f}" y="{y + 4}" '
+            f'width="{width:.0f}" height="{BAR}" rx="4"/>'
+        )
         if "lint" in bar.look:
             parts.append(
                 f'<rect class="t-lint-streep" fill="url(#lint)" x="{left + 2:.0f}" y="{y + 6}" '

@@ -262,6 +262,8 @@ class PeriodRow:
     """a small SVG bar for narrow screens, hidden from assistive technology"""
     levels: str = ""
     """the level ids this row belongs to, space separated, for the filter"""
+    names: str = ""
+    """all its programmes, when `programme` only says that they are all"""
 
 
 @dataclass(frozen=True, slots=True)

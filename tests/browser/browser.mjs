@@ -86,6 +86,10 @@ export function hall(base = ownBase()) {
         await options.before?.(page);
         await page.goto(address(where), { waitUntil: "load" });
         await page.evaluate(() => document.fonts.ready.then(() => true));
+        if (options.javaScriptEnabled !== false) {
+          // The finder takes over the page of the build; what comes before that is another page.
+          await page.waitForSelector("html:not(:has([data-vinden])), .sp-filters__form, .sp-vinden--stil", { state: "attached" });
+        }
         await use(page);
       } finally {
         await (own ? home : page).close();

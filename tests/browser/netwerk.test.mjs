@@ -24,7 +24,10 @@ function watch(address) {
       page.on("response", (response) => {
         if (response.status() >= 400 && response.url() !== address) found.push(`${response.status()} ${response.url()}`);
       });
-      page.on("requestfailed", (request) => found.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+      page.on("requestfailed", (request) => {
+        // What is still on its way when the page closes is cut off; what is missing answers 404.
+        if (request.failure()?.errorText !== "net::ERR_ABORTED") found.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
+      });
       page.on("pageerror", (error) => found.push(`page error: ${error.message}`));
       page.on("console", (message) => {
         const own404 = message.location().url === address && message.text().includes("404");
@@ -79,7 +82,8 @@ describe("a quiet page: no other host, no errors, nothing refused, nothing missi
       assert.ok(found.length === 0, lines(found));
 
       await visit(where, { javaScriptEnabled: false }, async (page) => {
-        assert.deepEqual(await headings(page), withScript);
+        // The saved list is made by the script, from what this browser keeps.
+        if (where.path !== "bewaard/") assert.deepEqual(await headings(page), withScript);
         const broken = await page.evaluate(() => {
           /** @type {string[]} */
           const bad = [];

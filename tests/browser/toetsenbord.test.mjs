@@ -318,7 +318,7 @@ describe("the period overview", () => {
 
 describe("focus is never lost", () => {
   it("a facet folds out and in with Enter and keeps the focus", async () => {
-    await visit(ofKind("vacancies"), { viewport: PHONE }, async (page) => {
+    await visit(ofKind("vacancies"), { viewport: WIDE }, async (page) => {
       const summary = page.locator("summary").first();
       const open = () => summary.evaluate((element) => element.closest("details")?.open);
       const before = await open();

@@ -297,7 +297,7 @@ describe("the finder", () => {
       const bijna = await count(page, "past", "bijna");
       await mine.getByRole("checkbox", { name: /^Past bijna/ }).check();
       await waitFor(page, `${bijna} stages`);
-      assert.deepEqual([...new Set(await page.locator(".sp-kaart .sp-fit__wat").allInnerTexts())], ["Past bijna"]);
+      assert.deepEqual([...new Set(await page.locator(".sp-kaart .sp-fit__wat").allTextContents())], ["Past bijna"]);
       assert.equal(question(page), "?past=bijna");
       await page.evaluate(() => {
         localStorage.removeItem("stageportaal.periode");

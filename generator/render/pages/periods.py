@@ -99,6 +99,7 @@ def _lanes(institution: Institution, periods: Sequence[InternshipPeriod]) -> tup
                 note if len(note) < 44 else note[:43] + "…",
                 " ".join(level.value for level in levels),
                 [Bar(period.start, period.end, _look(levels, period), _bar_text(period)) for period in members],
+                "; ".join(programme.name for programme in programmes),
             )
         )
     return tuple(lanes)
@@ -159,4 +160,5 @@ def period_row(institution: Institution, period: InternshipPeriod, programme: Pr
         source=words.sentence(period.source),
         bar_html=small_bar([Bar(period.start, period.end, _look(levels, period), "")], int(period.school_year[:4])),
         levels=" ".join(level.value for level in levels),
+        names="; ".join(item.name for item in programmes) if everyone else "",
     )

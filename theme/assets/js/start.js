@@ -4,7 +4,6 @@ import { startBewaren } from "./bewaarknop.js";
 import { startFacetten } from "./facetten.js";
 import { startKleurschema } from "./kleurschema.js";
 import { startMenu } from "./menu.js";
-import { startPastpaneel } from "./pastpaneel.js";
 import { startPrint } from "./print.js";
 import { startSluiten } from "./sluiten.js";
 import { startStageperiode } from "./stageperiode.js";
@@ -13,8 +12,8 @@ import { startVinden } from "./vinden.js";
 import { startZoekvenster } from "./zoekvenster.js";
 
 /** @param {Document} document */
-async function startPeriodes(document) {
-  if (document.querySelector("[data-periodes]")) (await import("./periodes.js")).startPeriodes(document);
+async function startPaspaneel(document) {
+  if (document.querySelector("main > article[data-sluit][data-sleutel]")) (await import("./pastpaneel.js")).startPastpaneel(document);
 }
 
 /** @type {((document: Document) => unknown)[]} */
@@ -25,8 +24,7 @@ const alles = [
   startBewaren,
   startVinden,
   startStageperiode,
-  startPastpaneel,
-  startPeriodes,
+  startPaspaneel,
   startFacetten,
   startUitklap,
   startPrint,

@@ -5,6 +5,7 @@
   try {
     const schema = localStorage.getItem("stageportaal.schema");
     if (schema) html.setAttribute("data-md-color-scheme", schema === "dark" ? "slate" : "default");
+    if (localStorage.getItem("stageportaal.periode")) html.classList.add("sp-met-periode");
   } catch {
     // A closed storage only means that there is no saved choice.
   }
