@@ -74,8 +74,10 @@ describe("a quiet page: no other host, no errors, nothing refused, nothing missi
       let withScript = [];
       /** @type {string[]} */
       let linksWithScript = [];
+      let finder = false;
       await visit(where, { before: listen }, async (page) => {
         withScript = await headings(page);
+        finder = (await page.locator("[data-vinden]").count()) > 0;
         linksWithScript = await links(page);
         await stir(page);
       });
@@ -83,7 +85,11 @@ describe("a quiet page: no other host, no errors, nothing refused, nothing missi
 
       await visit(where, { javaScriptEnabled: false }, async (page) => {
         // The saved list is made by the script, from what this browser keeps.
-        if (where.path !== "bewaard/") assert.deepEqual(await headings(page), withScript);
+        if (where.path === "bewaard/") return;
+        const plain = await headings(page);
+        // The finder shows the first twenty of what the build lists, and brings a sheet with a heading of its own.
+        if (finder) assert.deepEqual(withScript.filter((heading) => !plain.includes(heading)), ["h2 Filters"]);
+        else assert.deepEqual(plain, withScript);
         const broken = await page.evaluate(() => {
           /** @type {string[]} */
           const bad = [];

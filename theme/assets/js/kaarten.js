@@ -70,9 +70,10 @@ export function maakKaart(mal, item, past) {
   const link = kaart?.querySelector("h3 a");
   const wie = kaart?.querySelector(".sp-wie");
   if (!kaart || !link || !wie) return li;
-  kaart.setAttribute("data-sleutel", item.sleutel);
   if (item.sluit) kaart.setAttribute("data-sluit", item.sluit);
   else kaart.removeAttribute("data-sluit");
+  kaart.removeAttribute("data-sleutel");
+  kaart.setAttribute("data-sleutel", item.sleutel);
   kaart.querySelector(".sp-weefsel use")?.setAttribute("href", `${naar("assets/weefsel.svg")}#${item.vakgebied.id}`);
   vul(kaart.querySelector(".sp-badges"), item.badges, "sp-badge sp-badge--");
   link.setAttribute("href", naar(item.adres));
