@@ -120,6 +120,7 @@ async function firstResult(browser, root) {
 async function keys(browser, root) {
   const { context, page } = await slowPage(browser, false);
   await page.goto(root, { waitUntil: "networkidle" });
+  await page.waitForFunction(() => document.querySelector("a.sp-i-zoek")?.hasAttribute("aria-haspopup"));
   await page.keyboard.press("/");
   await page.locator("dialog[open] [role=combobox]").waitFor();
   await page.keyboard.type("com");
