@@ -88,7 +88,7 @@ export function hall(base = ownBase()) {
         await page.evaluate(() => document.fonts.ready.then(() => true));
         if (options.javaScriptEnabled !== false) {
           // The finder takes over the page of the build; what comes before that is another page.
-          await page.waitForSelector("html:not(:has([data-vinden])), .sp-filters__form, .sp-vinden--stil", { state: "attached" });
+          await page.waitForSelector("html:not(:has([data-vinden])), [data-vinden]:not([aria-busy]) .sp-filters__form, .sp-vinden--stil", { state: "attached" });
         }
         await use(page);
       } finally {

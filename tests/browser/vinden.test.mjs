@@ -20,6 +20,9 @@ const TOUCH = { viewport: PHONE, hasTouch: true, isMobile: true };
 
 const { visit, address } = hall();
 
+/** The finder has taken the page over, and shows all that it was asked for. */
+const READY = "[data-vinden]:not([aria-busy]) .sp-filters__form";
+
 /** @param {BrowserPage} page */
 const withPeriod = (page) => page.addInitScript((period) => localStorage.setItem("stageportaal.periode", JSON.stringify(period)), PERIOD);
 
@@ -33,7 +36,7 @@ const withPeriod = (page) => page.addInitScript((period) => localStorage.setItem
 function find(question, options, use, kind = "vacancies") {
   const { path } = ofKind(kind);
   return visit({ path: path + question }, { fresh: true, ...options }, async (page) => {
-    await page.waitForSelector(".sp-filters__form", { state: "attached" });
+    await page.waitForSelector(READY, { state: "attached" });
     await use(page);
   });
 }
@@ -46,8 +49,13 @@ const question = (page) => decodeURIComponent(new URL(page.url()).search);
 const shown = (page) => page.locator(CARDS).count();
 /** @param {BrowserPage} page @returns {Promise<string[]>} */
 const keys = (page) => page.locator(`${CARDS} >> .sp-kaart`).evaluateAll((cards) => cards.map((card) => card.getAttribute("data-sleutel") ?? ""));
-/** @param {BrowserPage} page @param {string} text */
-const waitFor = (page, text) => page.waitForFunction((wanted) => document.getElementById("uitslag")?.textContent === wanted, text);
+/**
+ * Until an answer stands there, whole.
+ * @param {BrowserPage} page
+ * @param {string} text
+ */
+const waitFor = (page, text) =>
+  page.waitForFunction((wanted) => document.getElementById("uitslag")?.textContent === wanted && !document.querySelector("[data-vinden][aria-busy]"), text);
 /** @param {BrowserPage} page @param {string} question_ */
 const waitForQuestion = (page, question_) => page.waitForFunction((wanted) => decodeURIComponent(location.search) === wanted, question_);
 /** @param {BrowserPage} page @param {string} facet @param {string} value */
@@ -338,7 +346,7 @@ describe("the finder", () => {
       assert.ok(await page.locator(".sp-blader").isVisible());
       broken = false;
       await page.getByRole("button", { name: "Probeer opnieuw" }).click();
-      await page.waitForSelector(".sp-filters__form", { state: "attached" });
+      await page.waitForSelector(READY, { state: "attached" });
       assert.equal(await alert.count(), 0);
       assert.equal(await shown(page), 20);
     });

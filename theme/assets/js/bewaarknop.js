@@ -109,12 +109,12 @@ export function bewaarknop(stage, aan = leesBewaard().some(({ sleutel }) => sleu
 const tekst = (element) => (element?.textContent ?? "").replaceAll("\u00ad", "").trim();
 
 /**
- * Gives every card of a vacancy in `root` its button; doing it twice changes nothing.
- * @param {ParentNode} root
+ * Gives every card of a vacancy its button; doing it twice changes nothing.
+ * @param {Iterable<Element>} kaarten
  */
-export function voegToe(root) {
+export function voegToe(kaarten) {
   const bewaard = new Set(leesBewaard().map(({ sleutel }) => sleutel));
-  for (const kaart of root.querySelectorAll(".sp-kaart")) {
+  for (const kaart of kaarten) {
     const voet = kaart.querySelector("footer");
     const link = kaart.querySelector("h3 a");
     const sleutel = link instanceof HTMLAnchorElement ? sleutelVan(link.href) : "";
@@ -142,7 +142,7 @@ function opDePagina(document) {
 
 /** @param {Document} document */
 export function startBewaren(document) {
-  voegToe(document);
+  voegToe(document.querySelectorAll(".sp-kaart"));
   opDePagina(document);
   const kijk = () => {
     const bewaard = new Set(leesBewaard().map(({ sleutel }) => sleutel));

@@ -120,19 +120,42 @@ function zetZin(li, zin) {
   if (plek) plek.textContent = zin;
 }
 
+/** Before anybody looked where the window ends. */
+const EERST = 4;
+
 /**
- * Puts the cards of `items` in the list; what stands there already stays as it is.
+ * Keeps count of the cards down to the foot of the window: looked at when the page or its scrolling rests, because
+ * asking in the midst of a change would lay the page out twice.
+ * @param {Element} lijst
+ * @returns {{tel: () => void, aantal: () => number}} `aantal`: how many cards must stand there at once, one more than
+ *   are in sight for what moves among them
+ */
+export function volgZicht(lijst) {
+  let zicht = EERST;
+  const tel = () => {
+    const kaarten = [...lijst.children];
+    const buiten = kaarten.findIndex((li) => li.getBoundingClientRect().top > innerHeight);
+    zicht = (buiten < 0 ? Math.max(EERST, kaarten.length) : buiten) + 1;
+  };
+  addEventListener("scrollend", tel);
+  addEventListener("resize", tel);
+  return { tel, aantal: () => zicht };
+}
+
+/**
+ * Puts cards of `items` in the list; what stands there already stays as it is.
  * @param {Element} lijst
  * @param {Item[]} items
  * @param {string} periode what the fit was judged by
  * @param {(item: Item) => Element} teken
+ * @param {number} [tot] only the first so many; what stands below them stays for now
  * @returns {Element[]} those that are new
  */
-export function toonKaarten(lijst, items, periode, teken) {
+export function toonKaarten(lijst, items, periode, teken, tot = items.length) {
   const was = new Map([...lijst.children].map((li) => [getoond.get(li), li]));
   /** @type {Element[]} */
   const nieuw = [];
-  for (const [plek, item] of items.entries()) {
+  for (const [plek, item] of items.slice(0, tot).entries()) {
     const wat = beeld(item, periode);
     let li = was.get(wat) ?? was.get(beeld({ ...item, zin: GEBOUWD }, periode));
     const zonderZin = li ? undefined : was.get(beeld({ ...item, zin: null }, periode));

@@ -46,26 +46,23 @@ function meerKnop(groep, aantal) {
   return knop;
 }
 
-/**
- * @param {Groep} facet
- * @param {...Node} inhoud
- */
-function maakGroep({ id, naam }, ...inhoud) {
+/** @param {Groep} facet a group that folds, without its values */
+function maakGroep({ id, naam }) {
   return maak(
     "details",
     { class: "sp-filter", "data-groep": id },
     maak("summary", {}, maak("span", {}, naam), maak("span", { class: "sp-filter__pil", hidden: true }), icoon("chevron")),
-    maak("fieldset", {}, maak("legend", { class: "sp-vh" }, naam), ...inhoud),
+    maak("fieldset", {}, maak("legend", { class: "sp-vh" }, naam)),
   );
 }
 
-/** @param {Groep} facet */
-function lijstgroep(facet) {
-  const { id, waarden } = facet;
-  const lijst = maak("ul", {}, ...waarden.map(([waarde, naam]) => maak("li", {}, optie(id, waarde, naam))));
-  const groep = maakGroep(facet, lijst);
-  if (waarden.length > EERST) lijst.after(meerKnop(groep, waarden.length));
-  return groep;
+/**
+ * @param {HTMLElement} groep
+ * @param {Groep} facet
+ */
+function vulLijst(groep, { id, waarden }) {
+  groep.lastElementChild?.append(maak("ul", {}, ...waarden.map(([waarde, naam]) => maak("li", {}, optie(id, waarde, naam)))));
+  if (waarden.length > EERST) groep.lastElementChild?.append(meerKnop(groep, waarden.length));
 }
 
 /** @param {string} facet @param {string} waarde @param {string} naam @param {Organisatie | undefined} organisatie */
@@ -81,17 +78,18 @@ function kaartrij(facet, waarde, naam, organisatie) {
 
 /**
  * The organisations: those with a place on the map can stand there, read from north to south.
+ * @param {HTMLElement} groep
  * @param {Groep} facet
  * @param {Organisatie[]} organisaties
  */
-function kaartgroep(facet, organisaties) {
+function vulKaart(groep, facet, organisaties) {
   const rijen = facet.waarden.map(([waarde, naam]) => kaartrij(facet.id, waarde, naam, organisaties.find(({ id }) => id === waarde)));
   const tegels = rijen.filter(({ opKaart }) => opKaart).sort((a, b) => a.leest - b.leest);
-  if (!tegels.length) return lijstgroep(facet);
+  if (!tegels.length) return vulLijst(groep, facet);
   const regio = maak("ul", { class: "sp-regio" });
   const lijst = maak("ul");
   const wissel = maak("button", { type: "button", class: "sp-tekstknop", click: () => zet(regio.childElementCount === 0) });
-  const groep = maakGroep(facet, regio, lijst, maak("p", {}, wissel));
+  groep.lastElementChild?.append(regio, lijst, maak("p", {}, wissel));
   const meer = rijen.length > EERST ? meerKnop(groep, rijen.length) : null;
   if (meer) wissel.before(meer);
 
@@ -105,16 +103,33 @@ function kaartgroep(facet, organisaties) {
     wissel.textContent = alsKaart ? "Kies uit een lijst" : "Kies op de kaart";
   }
   zet(true);
-  return groep;
 }
 
-/** @param {HTMLDetailsElement} groep @returns {number} how many are chosen in it */
-function zetPil(groep) {
-  const aantal = groep.querySelectorAll(":checked").length;
+/**
+ * @param {Element} groep
+ * @param {number} aantal how many are chosen in it
+ */
+function zetPil(groep, aantal) {
   const pil = /** @type {HTMLElement} */ (groep.querySelector(".sp-filter__pil"));
   pil.hidden = !aantal;
   pil.replaceChildren(...(aantal ? [String(aantal), maak("span", { class: "sp-vh" }, " gekozen")] : []));
-  return aantal;
+}
+
+/**
+ * @param {Element} waarin
+ * @param {Keuzes} keuzes
+ * @param {Record<string, Record<string, number>>} telling
+ */
+function zetVakken(waarin, keuzes, telling) {
+  for (const vak of waarin.querySelectorAll("input")) {
+    const aantal = telling[vak.name]?.[vak.value] ?? 0;
+    const rij = /** @type {HTMLElement} */ (vak.parentElement);
+    vak.checked = keuzes[vak.name]?.includes(vak.value) ?? false;
+    if (rij.dataset.tel === String(aantal)) continue;
+    if (rij.lastElementChild) rij.lastElementChild.textContent = String(aantal);
+    rij.dataset.tel = String(aantal);
+    rij.dataset.trap = aantal === 0 ? "0" : aantal < VEEL ? "1" : "2";
+  }
 }
 
 /**
@@ -124,18 +139,40 @@ function zetPil(groep) {
  */
 export function maakKeuzes(facetten, organisaties, periode) {
   const rang = (/** @type {Groep} */ { id }) => (VOORAAN.includes(id) ? VOORAAN.indexOf(id) : VOORAAN.length);
-  const groepen = [...facetten]
-    .sort((a, b) => rang(a) - rang(b))
-    .map((facet) => (facet.id === "organisatie" ? kaartgroep(facet, organisaties) : lijstgroep(facet)));
-  const formulier = maak("form", { class: "sp-filters__form", "aria-label": "Filters", submit: (event) => event.preventDefault() }, periode, ...groepen);
-  let eerste = true;
+  const volgorde = [...facetten].sort((a, b) => rang(a) - rang(b));
+  const groepen = new Map(volgorde.map((facet) => [facet.id, maakGroep(facet)]));
+  const formulier = maak("form", { class: "sp-filters__form", "aria-label": "Filters", submit: (event) => event.preventDefault() }, periode, ...groepen.values());
+  /** The groups without their values: what is folded gets them while the page rests, or when it is opened. */
+  const leeg = new Map(volgorde.map((facet) => [facet.id, facet]));
+  /** @type {[Keuzes, Record<string, Record<string, number>>] | null} */
+  let stand = null;
+
+  /** @param {string} id */
+  function vul(id) {
+    const [facet, groep] = [leeg.get(id), groepen.get(id)];
+    if (!facet || !groep) return;
+    leeg.delete(id);
+    if (id === "organisatie") vulKaart(groep, facet, organisaties);
+    else vulLijst(groep, facet);
+    if (stand) zetVakken(groep, ...stand);
+  }
+  for (const [id, groep] of groepen) groep.addEventListener("toggle", () => vul(id));
 
   return {
     formulier,
 
     /** @param {string[]} ids opens these, and leaves the others */
     open(ids) {
-      for (const groep of groepen) if (ids.includes(groep.dataset.groep ?? "")) groep.open = true;
+      for (const id of ids) {
+        vul(id);
+        groepen.get(id)?.toggleAttribute("open", true);
+      }
+    },
+
+    /** Gives one folded group its values. @returns {boolean} whether there are more */
+    vulVerder() {
+      for (const id of [...leeg.keys()].slice(0, 1)) vul(id);
+      return leeg.size > 0;
     },
 
     /**
@@ -143,17 +180,11 @@ export function maakKeuzes(facetten, organisaties, periode) {
      * @param {Record<string, Record<string, number>>} telling
      */
     zet(keuzes, telling) {
-      for (const vak of formulier.querySelectorAll("input")) {
-        const aantal = telling[vak.name]?.[vak.value] ?? 0;
-        const rij = /** @type {HTMLElement} */ (vak.parentElement);
-        vak.checked = keuzes[vak.name]?.includes(vak.value) ?? false;
-        if (rij.lastElementChild && rij.dataset.tel !== String(aantal)) rij.lastElementChild.textContent = String(aantal);
-        rij.dataset.tel = String(aantal);
-        rij.dataset.trap = aantal === 0 ? "0" : aantal < VEEL ? "1" : "2";
-      }
       // What was chosen before, by a link or a bookmark, lies open at the start.
-      for (const groep of groepen) if (zetPil(groep) && eerste) groep.open = true;
-      eerste = false;
+      if (!stand) this.open([...groepen.keys()].filter((id) => keuzes[id]?.length));
+      stand = [keuzes, telling];
+      zetVakken(formulier, keuzes, telling);
+      for (const [id, groep] of groepen) zetPil(groep, keuzes[id]?.length ?? 0);
     },
   };
 }

@@ -6,7 +6,7 @@
 import { STAP, isLeeg, leesStaat, metKeuze, schoon, schrijfStaat, telKeuzes, volgorde } from "./adres.js";
 import { voegToe } from "./bewaarknop.js";
 import { vandaag } from "./dagen.js";
-import { maakKaart, neemOver, toonKaarten } from "./kaarten.js";
+import { maakKaart, neemOver, toonKaarten, volgZicht } from "./kaarten.js";
 import { maakKeuzes } from "./keuzes.js";
 import { maak } from "./maak.js";
 import { vulMijnPeriode } from "./mijnperiode.js";
@@ -89,6 +89,17 @@ function meldStuk(blok, fout, opnieuw) {
   blok.querySelector("[data-lijst]")?.prepend(foutmelding(opnieuw));
 }
 
+/** Milliseconds after which the rest of an answer is shown, also when the page never rests. */
+const UITERLIJK = 100;
+
+/**
+ * When the browser has painted what stands there now, and has nothing better to do.
+ * @param {() => void} doe
+ */
+function naVerf(doe) {
+  requestAnimationFrame(() => ("requestIdleCallback" in globalThis ? requestIdleCallback(doe, { timeout: UITERLIJK }) : setTimeout(doe)));
+}
+
 /** @param {HTMLElement} blok */
 function meldHeel(blok) {
   blok.classList.remove("sp-vinden--stil");
@@ -116,6 +127,8 @@ class Vinder {
     this.plaatsen = new Set();
     /** Which question this is: an answer to an earlier one comes too late. */
     this.beurt = 0;
+    /** What is shown, or is on its way there. @type {Lijst | null} */
+    this.antwoord = null;
     /** Whether the page stands as the build made it; undefined before the first answer. @type {boolean | undefined} */
     this.gebouwd = undefined;
     /** Whether the step in the history on which we are belongs to the word that is being typed. */
@@ -153,6 +166,7 @@ class Vinder {
   #richtIn({ facetten, organisaties }) {
     const d = delen(this.blok);
     this.delen = d;
+    this.zicht = volgZicht(d.kaarten);
     this.namen = new Map(facetten.map(({ id, waarden }) => [id, new Map(waarden)]));
     const hier = organisaties.filter(({ ligging }) => ligging);
     this.plaatsen = new Set(hier.map(({ id }) => id));
@@ -179,23 +193,25 @@ class Vinder {
    * Takes a new state, asks, and shows. An answer that comes after a newer question is dropped.
    * @param {Partial<Staat>} anders
    * @param {"push" | "replace" | ""} hoe what becomes of the address
-   * @returns {Promise<Element[]>} cards that were not there
+   * @returns {Promise<boolean>} whether it is shown
    */
   async #ga(anders, hoe) {
     this.staat = { ...this.staat, toon: STAP, ...anders };
     this.gebouwd = false;
-    if (hoe) this.#schrijf(hoe);
     const mijn = ++this.beurt;
+    // The worker thinks while the address is written.
+    const onderweg = this.#vraag((voller) => void (mijn === this.beurt && this.#toon(voller)));
+    if (hoe) this.#schrijf(hoe);
     try {
-      const antwoord = await this.#vraag((voller) => void (mijn === this.beurt && this.#toon(voller)));
-      if (mijn !== this.beurt) return [];
+      const antwoord = await onderweg;
+      if (mijn !== this.beurt) return false;
       meldHeel(this.blok);
-      const nieuw = this.#toon(antwoord);
+      this.#toon(antwoord);
       this.#zeg();
-      return nieuw;
+      return true;
     } catch (fout) {
       if (mijn === this.beurt) meldStuk(this.blok, fout, () => void this.#ga(this.staat, ""));
-      return [];
+      return false;
     }
   }
 
@@ -208,12 +224,50 @@ class Vinder {
     else history.replaceState(history.state, "", adres);
   }
 
-  /** @param {Lijst} antwoord @returns {Element[]} cards that were not there */
+  /**
+   * Shows what is in sight at once, and the rest when that is painted: a choice is answered sooner.
+   * @param {Lijst} antwoord
+   */
   #toon(antwoord) {
-    const { delen: d, staat, periode } = this;
-    if (!d) return [];
+    const { delen: d, keuzes, staat, periode, vel } = this;
+    if (!d || !keuzes || !vel) return;
+    const eerste = this.antwoord === null;
+    this.antwoord = antwoord;
     this.gebouwd ??= isLeeg(staat) && !periode && neemOver(d.kaarten, antwoord.items);
     const gegroepeerd = d.groepen !== null && isLeeg(staat);
+    this.#toonWoorden(antwoord, gegroepeerd);
+    this.#toonVakken(antwoord, gegroepeerd);
+    // The sheet lies over the cards, so its counts come first; a first time there are no counts yet.
+    const tellingEerst = eerste || vel.isOpen();
+    if (tellingEerst) keuzes.zet(staat.keuzes, antwoord.telling);
+    if (!gegroepeerd) this.#toonKaarten(antwoord, vel.isOpen() ? 0 : this.zicht?.aantal());
+    this.blok.setAttribute("aria-busy", "true");
+    naVerf(() => {
+      if (this.antwoord !== antwoord) return;
+      if (!tellingEerst) keuzes.zet(staat.keuzes, antwoord.telling);
+      if (!gegroepeerd) this.#toonKaarten(antwoord);
+      naVerf(() => this.#rondAf(antwoord));
+    });
+  }
+
+  /**
+   * What nobody waits for, a little at a time.
+   * @param {Lijst} antwoord
+   */
+  #rondAf(antwoord) {
+    if (this.antwoord !== antwoord) return;
+    this.zicht?.tel();
+    if (this.keuzes?.vulVerder()) naVerf(() => this.#rondAf(antwoord));
+    else this.blok.removeAttribute("aria-busy");
+  }
+
+  /**
+   * @param {Lijst} antwoord
+   * @param {boolean} gegroepeerd whether the page of the build stands there, by field
+   */
+  #toonWoorden(antwoord, gegroepeerd) {
+    const { staat, periode } = this;
+    const d = /** @type {Delen} */ (this.delen);
     const woorden = WOORDEN[this.bron];
     const zin = antwoord.aantal ? geteld(woorden, antwoord.aantal) : `Geen ${woorden[1]}`;
     const filters = telKeuzes(staat.keuzes);
@@ -221,33 +275,37 @@ class Vinder {
     d.filterknop.textContent = filters ? `Filters (${filters})` : "Filters";
     d.legenda.hidden = !periode || !antwoord.aantal;
     this.vel?.zet(antwoord.aantal ? `Toon ${zin}` : `${zin} met deze keuzes`);
-    this.keuzes?.zet(staat.keuzes, antwoord.telling);
     this.#zetVolgorde();
     toonChips(d.chips, staat, this.namen, this.#weg, d.kop);
     toonNoten(d.noten, antwoord, staat, volgorde(staat));
     this.#toonLeeg(antwoord);
-    return this.#toonKaarten(antwoord, gegroepeerd);
   }
 
   /**
    * @param {Lijst} antwoord
-   * @param {boolean} gegroepeerd whether the page of the build stands there, by field
+   * @param {boolean} gegroepeerd
    */
-  #toonKaarten({ items, aantal }, gegroepeerd) {
-    const { delen: d, periode } = this;
-    if (!d) return [];
+  #toonVakken({ items, aantal }, gegroepeerd) {
+    const d = /** @type {Delen} */ (this.delen);
     const over = gegroepeerd ? 0 : Math.min(STAP, aantal - items.length);
     if (d.groepen) d.groepen.hidden = !gegroepeerd;
     if (d.blader) d.blader.hidden = true;
     d.kaarten.hidden = gegroepeerd || !aantal;
     d.meer.hidden = over <= 0;
     d.meer.textContent = `Toon de volgende ${over}`;
-    if (gegroepeerd) return [];
-    const nieuw = toonKaarten(d.kaarten, items, JSON.stringify(periode?.slots), (item) =>
-      maakKaart(d.mal, item, item.past && periode ? pastbalk(item, periode.slots) : null),
-    );
-    if (nieuw.length) voegToe(d.kaarten);
-    return nieuw;
+  }
+
+  /**
+   * @param {Lijst} antwoord
+   * @param {number} [tot] only the first so many
+   */
+  #toonKaarten({ items }, tot) {
+    const { periode } = this;
+    const { kaarten, mal } = /** @type {Delen} */ (this.delen);
+    /** @param {import("./kaarten.js").Item} item */
+    const teken = (item) => maakKaart(mal, item, item.past && periode ? pastbalk(item, periode.slots) : null);
+    const nieuw = toonKaarten(kaarten, items, JSON.stringify(periode?.slots), teken, tot);
+    voegToe(nieuw.map((li) => /** @type {Element} */ (li.firstElementChild)));
   }
 
   /** @param {Lijst} antwoord */
@@ -349,8 +407,10 @@ class Vinder {
   }
 
   async #meer() {
-    const [eerste] = await this.#ga({ toon: this.staat.toon + STAP }, "replace");
-    eerste?.querySelector("a")?.focus();
+    const was = this.staat.toon;
+    if (!(await this.#ga({ toon: was + STAP }, "replace")) || !this.antwoord) return;
+    this.#toonKaarten(this.antwoord);
+    this.delen?.kaarten.children[was]?.querySelector("a")?.focus();
   }
 
   /** The back button, or forward. */

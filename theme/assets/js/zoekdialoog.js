@@ -266,11 +266,11 @@ function maakDialoog() {
   function open(opener) {
     if (!dialoog.open) {
       terug = opener;
+      // The data come while the dialog opens and the first letter is on its way; when they do not, the first question says so.
+      loket.vraag({ soort: "facetten", bron: "vacatures" }).catch(() => undefined);
       // The page behind stands still, also where its scrollbar was.
       document.documentElement.style.paddingRight = `${innerWidth - document.documentElement.clientWidth}px`;
       dialoog.showModal();
-      // The data come while the first letter is on its way; when they do not, the first question says so.
-      loket.vraag({ soort: "facetten", bron: "vacatures" }).catch(() => undefined);
       void zoek();
     }
     veld.focus();
