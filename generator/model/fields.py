@@ -9,7 +9,6 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-import annotated_types as limits
 from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
@@ -68,6 +67,8 @@ class FieldSpec(NamedTuple):
     """value and word of a closed choice"""
     fields: tuple[FieldSpec, ...] = ()
     """of a group"""
+    instead: str | None = None
+    """pattern of a text that may stand in the place of a list, as `alle` for every programme"""
 
 
 def fields_of(model: type[Block]) -> tuple[FieldSpec, ...]:
@@ -108,6 +109,7 @@ def _field(info: FieldInfo) -> FieldSpec:
         limits=_limits(whole, entry),
         choices=tuple((choice.value, choice.label) for choice in inner.bare) if _is_choice(inner.bare) else (),
         fields=fields_of(block) if block else (),
+        instead=_instead(info.annotation) if entry else None,
     )
 
 
@@ -117,9 +119,20 @@ def _open(annotation: Any, said: tuple[Any, ...] = ()) -> _Type:
         bare, *more = typing.get_args(annotation)
         return _open(bare, (*more, *said))
     if typing.get_origin(annotation) in (typing.Union, types.UnionType):
-        options = [option for option in typing.get_args(annotation) if option is not type(None)]
-        return _open(options[0], said)
+        return _open(_options(annotation)[0], said)
     return _Type(annotation, said)
+
+
+def _options(annotation: Any) -> list[Any]:
+    """Return what a value may be, besides None; first what the field is really for."""
+    return [option for option in typing.get_args(annotation) if option is not type(None)]
+
+
+def _instead(annotation: Any) -> str | None:
+    """Return the pattern of a text that may stand in the place of a list."""
+    if typing.get_origin(annotation) not in (typing.Union, types.UnionType):
+        return None
+    return next((_first(_open(other).said, "pattern") for other in _options(annotation)[1:]), None)
 
 
 def _entry(bare: Any) -> _Type | None:
@@ -169,18 +182,17 @@ def _text_sort(said: tuple[Any, ...], extra: dict[str, Any]) -> Sort:
 
 def _limits(whole: _Type, entry: _Type | None) -> Limits:
     inner = entry or whole
-    number = {name: value for part in _flat(inner.said) for name, value in _number(part)}
-    text = next((part for part in inner.said if isinstance(part, StringConstraints)), None)
-    loose = {name: value for part in _flat(whole.said) for name, value in _length(part)}
+    text = inner.said if inner.bare is str else ()
+    entries = whole.said if entry else ()
     return Limits(
-        least=number.get("ge"),
-        most=number.get("le"),
-        above=number.get("gt"),
-        shortest=text.min_length if text else None,
-        longest=text.max_length if text else None,
-        pattern=str(text.pattern) if text and text.pattern else _pattern(whole.said),
-        fewest=loose.get("fewest") if entry else None,
-        many=loose.get("many") if entry else None,
+        least=_first(inner.said, "ge"),
+        most=_first(inner.said, "le"),
+        above=_first(inner.said, "gt"),
+        shortest=_first(text, "min_length"),
+        longest=_first(text, "max_length"),
+        pattern=_first(text, "pattern"),
+        fewest=_first(entries, "min_length"),
+        many=_first(entries, "max_length"),
     )
 
 
@@ -193,21 +205,6 @@ def _flat(said: tuple[Any, ...]) -> Iterator[Any]:
             yield part
 
 
-def _number(part: Any) -> Iterator[tuple[str, float]]:
-    if isinstance(part, limits.Ge):
-        yield "ge", typing.cast("float", part.ge)
-    if isinstance(part, limits.Le):
-        yield "le", typing.cast("float", part.le)
-    if isinstance(part, limits.Gt):
-        yield "gt", typing.cast("float", part.gt)
-
-
-def _length(part: Any) -> Iterator[tuple[str, int]]:
-    if isinstance(part, limits.MinLen):
-        yield "fewest", part.min_length
-    if isinstance(part, limits.MaxLen):
-        yield "many", part.max_length
-
-
-def _pattern(said: tuple[Any, ...]) -> str | None:
-    return next((str(part.pattern) for part in said if getattr(part, "pattern", None)), None)
+def _first(said: tuple[Any, ...], name: str) -> Any:
+    """Return the first limit of this name: pydantic lets those of a type win over those of its field."""
+    return next((found for part in _flat(said) if (found := getattr(part, name, None)) is not None), None)

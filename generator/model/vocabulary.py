@@ -77,6 +77,10 @@ class Route(Choice):
     DUAL = "duaal", "duaal"
 
 
+MBO_ROUTES = (Route.BOL, Route.BBL)
+"""The routes that a vacancy for mbo can have."""
+
+
 class WorkMode(Choice):
     """Where the work is done."""
 
@@ -134,6 +138,28 @@ class State(Choice):
     def is_listed(self) -> bool:
         """Tell whether the vacancy stands in the lists: it is live or will be."""
         return self.is_live or self is State.PLANNED
+
+
+class PayKind(Choice):
+    """What one knows of the pay of a vacancy before reading it: a choice in the search, no field of a record."""
+
+    WITH = "met", "Met vergoeding"
+    SCHEME = "regeling", "Volgens eigen regeling"
+    WITHOUT = "zonder", "Zonder vergoeding"
+
+
+class HoursBand(Choice):
+    """Hours a week in bands, a choice in the search; the value of a band is the most hours that belong to it."""
+
+    TO_16 = "16", "Tot en met 16 uur"
+    TO_24 = "24", "17 tot en met 24 uur"
+    TO_32 = "32", "25 tot en met 32 uur"
+    MORE = "40", "33 uur of meer"
+
+    @classmethod
+    def of(cls, hours: int) -> Self:
+        """Return the band to which a number of hours a week belongs."""
+        return next((band for band in cls if hours <= int(band)), cls.MORE)
 
 
 class SbbStatus(Choice):
@@ -248,3 +274,6 @@ ProgrammeRef = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+
 
 RecordRef = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")]
 """A vacancy or an assignment as folder/file name without ending."""
+
+BLANK = re.compile(r"\[\[([^\[\]\n]{2,80})\]\]")
+"""An open place in the texts of an assignment, which a manager fills in: [[naam van je gemeente]]."""

@@ -16,9 +16,10 @@ from generator.model.parties import (
     SearchWords,
 )
 from generator.model.problems import FieldPath, Finding
-from generator.model.vocabulary import Half, Kind, Language, Level, WorkMode
+from generator.model.vocabulary import MBO_ROUTES, Half, HoursBand, Kind, Language, Level, PayKind, WorkMode
 from generator.relate.fit import Slot
 from generator.validate.messages import suggest
+from generator.validate.rules_parties import rule_periods
 
 RESERVED = frozenset({"vakgebied", "niveau", "soort", "organisatie", "periode", "pagina"})
 """Words that mean something in an address and so cannot be the id of an organisation."""
@@ -68,11 +69,14 @@ def gather(
     organisations: Mapping[str, Organisation],
     institutions: Mapping[str, Institution],
     words: SearchWords | None = None,
+    periods: Mapping[str, InternshipPeriod] | None = None,
 ) -> Registers:
     """Put the register files together; municipalities stand before bodies, both by name.
 
+    `periods` are those that stand in a file of their own, by institution/id: they join the periods of their school.
     Without samples, invented periods, mailboxes and amounts are left out here, once and for all pages.
     """
+    institutions = _with_periods(institutions, periods or {})
     if not region.show_samples:
         organisations = {id_: _without_samples(organisation) for id_, organisation in organisations.items()}
         institutions = {
@@ -98,6 +102,20 @@ def gather(
         courses,
         words or SearchWords(),
     )
+
+
+def _with_periods(
+    institutions: Mapping[str, Institution], periods: Mapping[str, InternshipPeriod]
+) -> Mapping[str, Institution]:
+    more: dict[str, list[InternshipPeriod]] = {}
+    for ref, period in periods.items():
+        more.setdefault(ref.split("/", maxsplit=1)[0], []).append(period)
+    return {
+        id_: institution.model_copy(update={"periods": (*institution.periods, *more[id_])})
+        if id_ in more
+        else institution
+        for id_, institution in institutions.items()
+    }
 
 
 def _without_samples(organisation: Organisation) -> Organisation:
@@ -165,6 +183,40 @@ def findings_in_institution(institution: Institution, registers: Registers) -> I
                 )
 
 
+def findings_in_period(
+    ref: str, period: InternshipPeriod, institutions: Mapping[str, Institution]
+) -> Iterator[Finding]:
+    """Yield what is wrong with a period in a file of its own, by institution/id, beside the files of the schools."""
+    institution_id, _, name = ref.partition("/")
+    if period.id != name:
+        yield Finding(
+            ("id",),
+            "periode_naam",
+            f"De id is `{period.id}`, maar het bestand heet `{name}.yml`.",
+            "Geef het bestand de naam van de id, of andersom.",
+        )
+    institution = institutions.get(institution_id)
+    if institution is None:
+        yield Finding(
+            (),
+            "onbekende_school",
+            f"De map `{institution_id}` is geen school in dit portaal.",
+            suggest(institution_id, institutions, limit=20)
+            + " Een nieuwe school meldt zich eerst bij het Stagebureau.",
+        )
+        return
+    if any(other.id == period.id for other in institution.periods):
+        yield Finding(
+            ("id",),
+            "id_dubbel",
+            f"De id `{period.id}` komt twee keer voor: ook in het bestand van de school.",
+            "Maak ze verschillend.",
+        )
+    # What holds for a period is written once, for those in the file of a school.
+    for finding in rule_periods(institution.model_copy(update={"periods": (period,)})):
+        yield finding._replace(path=finding.path[2:])
+
+
 def findings_in_words(words: SearchWords, registers: Registers) -> Iterator[Finding]:
     """Yield the targets of search words that no record can ever answer to."""
     known = search_values(registers)
@@ -189,15 +241,15 @@ def search_values(registers: Registers) -> dict[str, tuple[str, ...]]:
         "organisatie": tuple(registers.organisations),
         "werkvorm": tuple(mode.value for mode in WorkMode),
         "voertaal": tuple(language.value for language in Language),
-        "vergoeding": ("met", "regeling", "zonder"),
+        "vergoeding": tuple(pay.value for pay in PayKind),
         "opleiding": tuple(registers.courses),
         "genoemd": tuple(registers.courses),
         "school": tuple(registers.institutions),
-        "route": ("bol", "bbl"),
+        "route": tuple(route.value for route in MBO_ROUTES),
         "maand": tuple(str(month) for month in range(1, 13)),
         "seizoen": tuple(half.value for half in Half),
         "doorlopend": ("ja",),
-        "uren": ("16", "24", "32", "40"),
+        "uren": tuple(band.value for band in HoursBand),
     }
 
 

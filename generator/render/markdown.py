@@ -9,7 +9,7 @@ import markdown
 import nh3
 from markupsafe import Markup
 
-from generator.validate.rules import BLANK
+from generator.model.vocabulary import BLANK
 
 _TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "a", "h3", "h4", "blockquote", "code"}
 _ATTRIBUTES = {"a": {"href"}}

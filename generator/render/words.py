@@ -95,6 +95,11 @@ def money(amount: float) -> str:
     return f"€{_SPACE}{text}"
 
 
+def hours_text(hours: float) -> str:
+    """Return "32 uur" or "2,5 uur"."""
+    return f"{hours:g} uur".replace(".", ",")
+
+
 def levels_text(levels: Iterable[Level]) -> str:
     """Return the levels in their order: "mbo-3, mbo-4"."""
     chosen = set(levels)

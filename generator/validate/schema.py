@@ -17,6 +17,7 @@ TITLES = {
     RecordKind.ASSIGNMENT: "Voorbeeldopdracht",
     RecordKind.ORGANISATION: "Organisatie",
     RecordKind.INSTITUTION: "Onderwijsinstelling",
+    RecordKind.PERIOD: "Stageperiode",
     RecordKind.REGION: "Regio",
     RecordKind.FIELDS: "Vakgebieden",
     RecordKind.WORDS: "Zoekwoorden",
@@ -46,7 +47,8 @@ def _field(spec: FieldSpec, known: Mapping[str, Sequence[tuple[str, str]]]) -> d
     head: dict[str, Any] = {"title": spec.label, "description": spec.help}
     if spec.example is not None:
         head["examples"] = [spec.example]
-    return {**head, **_value(spec, known)}
+    value = _value(spec, known)
+    return {**head, **({"anyOf": [value, {"type": "string", "pattern": spec.instead}]} if spec.instead else value)}
 
 
 def _value(spec: FieldSpec, known: Mapping[str, Sequence[tuple[str, str]]]) -> dict[str, Any]:
@@ -61,7 +63,7 @@ def _value(spec: FieldSpec, known: Mapping[str, Sequence[tuple[str, str]]]) -> d
         case Sort.CHOICES:
             return _list(_choice(spec.choices), limits) | {"uniqueItems": True}
         case Sort.LINES:
-            return _list(_text(limits), limits)
+            return _list(_line(limits), limits)
         case Sort.WHOLES:
             return _list(_number("integer", limits), limits)
         case Sort.WHOLE:
@@ -72,7 +74,9 @@ def _value(spec: FieldSpec, known: Mapping[str, Sequence[tuple[str, str]]]) -> d
             return {"type": "boolean"}
         case Sort.DATE:
             return {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
-    return _choice(known[spec.name]) if spec.name in known else _text(limits)
+        case Sort.TEXT | Sort.MARKDOWN:
+            return _text(limits)
+    return _choice(known[spec.name]) if spec.name in known else _line(limits)
 
 
 def _choice(choices: Sequence[tuple[str, str]]) -> dict[str, Any]:
@@ -93,6 +97,11 @@ def _text(limits: Limits) -> dict[str, Any]:
         "type": "string",
         **_given(minLength=limits.shortest, maxLength=limits.longest, pattern=limits.pattern),
     }
+
+
+def _line(limits: Limits) -> dict[str, Any]:
+    """Return a text that may be written as a number, without quotes: the check reads `jaar: 2025` as a text."""
+    return _text(limits) | {"type": ["string", "number"]}
 
 
 def _number(type_: str, limits: Limits) -> dict[str, Any]:

@@ -14,8 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support import ROOT, TODAY, build_site, copy_region, edit, read_cases
 
+from generator.model.vocabulary import HoursBand
 from generator.pipeline import Places, look, portal_of
 from generator.relate.facts import half_of
+from generator.relate.registers import search_values
 from generator.relate.selections import Portal
 from generator.render.search.columns import EPOCH, numbered, vacancy_columns
 from generator.render.search.compounds import compounds
@@ -137,6 +139,19 @@ def unpacked(columns: dict[str, Any]) -> dict[str, dict[str, Any]]:
 def name_of(columns: dict[str, Any], place: int) -> str:
     """Return the last step of an address: the head of the folded title and what follows."""
     return "-".join(folded(columns["titel"][place]))[: columns["kop"][place]] + str(columns["rest"][place])
+
+
+def test_search_words_may_point_at_exactly_the_facets_that_are_written(portal: Portal, columns: dict[str, Any]) -> None:
+    """What a search word may point at is a facet of the search file with those very values."""
+    written = {facet["id"]: [value for value, _ in facet["waarden"]] for facet in columns["facetten"]}
+    known = {facet: list(values) for facet, values in search_values(portal.registers).items()}
+    assert {**known, "periode": written["periode"]} == written
+
+
+@pytest.mark.parametrize(("hours", "band"), [(2, "16"), (16, "16"), (17, "24"), (32, "32"), (33, "40"), (40, "40")])
+def test_hours_fall_in_one_band(hours: int, band: str) -> None:
+    """A band ends at the number of hours that is its value."""
+    assert HoursBand.of(hours).value == band
 
 
 def test_a_closing_day_carries_its_moment(columns: dict[str, Any]) -> None:

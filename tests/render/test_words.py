@@ -65,6 +65,8 @@ def test_numbers_and_money() -> None:
     assert words.money(1800) == "€\u00a01.800"
     assert words.counted(1, "stage", "stages") == "1 stage"
     assert words.counted(0, "stage", "stages") == "0 stages"
+    assert words.hours_text(32) == "32 uur"
+    assert words.hours_text(2.5) == "2,5 uur"
 
 
 def test_joined_and_sentence() -> None:

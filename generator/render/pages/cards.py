@@ -80,7 +80,7 @@ def vacancy_card(key: str, vacancy: Vacancy, registers: Registers, today: date) 
     tags = (
         Tag("niveau", words.levels_text(vacancy.levels)),
         Tag("soort", vacancy.kind.label),
-        Tag("uren", f"{vacancy.hours_per_week} uur"),
+        Tag("uren", words.hours_text(vacancy.hours_per_week)),
         Tag("vergoeding", words.allowance_short(vacancy.allowance, organisation)),
         Tag("plaats", words.place_text(vacancy, organisation)),
     )
@@ -127,7 +127,7 @@ def duration_text(assignment: Assignment) -> str:
 
 def supervision_hours(hours: float) -> str:
     """Return "2 uur begeleiding per week"."""
-    return f"{hours:g} uur begeleiding per week".replace(".", ",")
+    return f"{words.hours_text(hours)} begeleiding per week"
 
 
 def card_html(templates: Environment, card: Card) -> CardHtml:

@@ -173,8 +173,7 @@ def _roles(vacancy: Vacancy) -> tuple[Pair, ...]:
 
 def _supervision(vacancy: Vacancy) -> tuple[str, ...]:
     supervision = vacancy.supervision
-    hours = f"{supervision.hours_per_week:g}".replace(".", ",")
-    lines = [f"Er is {hours} uur per week voor je begeleiding."]
+    lines = [f"Er is {words.hours_text(supervision.hours_per_week)} per week voor je begeleiding."]
     if supervision.present_on:
         lines.append(f"Je begeleider is er op {words.joined(day.label for day in supervision.present_on)}.")
     if supervision.background:

@@ -11,8 +11,19 @@ from datetime import date
 from operator import sub
 from typing import Any, NamedTuple
 
-from generator.model.offers import Assignment
-from generator.model.vocabulary import Half, HandStatus, Kind, Language, Level, WorkMode
+from generator.model.offers import Assignment, Vacancy
+from generator.model.vocabulary import (
+    MBO_ROUTES,
+    Choice,
+    Half,
+    HandStatus,
+    HoursBand,
+    Kind,
+    Language,
+    Level,
+    PayKind,
+    WorkMode,
+)
 from generator.relate.facts import Facts, half_of
 from generator.relate.registers import Registers
 from generator.relate.selections import Portal, Standing, employer_values
@@ -22,12 +33,10 @@ from generator.render.search.folding import folded
 from generator.render.search.rows import AssignmentRow, VacancyRow
 
 EPOCH = date(1970, 1, 1).toordinal()
-LONG_TASK_WEEKS = (10, 20)
 
-HOURS = (("16", "Tot en met 16 uur", 16), ("24", "17 tot en met 24 uur", 24), ("32", "25 tot en met 32 uur", 32))
-HOURS_MORE = ("40", "33 uur of meer")
-PAY = (("met", "Met vergoeding"), ("regeling", "Volgens eigen regeling"), ("zonder", "Zonder vergoeding"))
 DURATIONS = (("kort", "Tot en met 10 weken"), ("half", "11 tot en met 20 weken"), ("lang", "Langer dan 20 weken"))
+DURATION_WEEKS = ((1, 10), (11, 20), (21, 52))
+"""The fewest and the most weeks in each of `DURATIONS`."""
 RESULTS = (("product", "Met een eindproduct"), ("meewerken", "Zonder eindproduct"))
 SPECIAL = (("jobcarving", "Geschikt voor jobcarving"), ("geen-vooropleiding", "Geen vooropleiding nodig"))
 
@@ -181,8 +190,8 @@ def _vacancy_facets(
     organisations = list(registers.organisations)
     shown = [
         facet("vakgebied", FACET_LABELS["vakgebied"], _fields(registers), [item.field for item in facts]),
-        facet("niveau", FACET_LABELS["niveau"], _LEVELS, [item.levels for item in facts], _same),
-        facet("soort", FACET_LABELS["soort"], _KINDS, [item.kind for item in facts]),
+        facet("niveau", FACET_LABELS["niveau"], _values(Level), [item.levels for item in facts], _same),
+        facet("soort", FACET_LABELS["soort"], _values(Kind), [item.kind for item in facts]),
         facet(
             "organisatie",
             FACET_LABELS["organisatie"],
@@ -201,25 +210,15 @@ def _vacancy_facets(
         ),
         facet(
             "uren",
-            "Uren per week",
-            [*((id_, name) for id_, name, _ in HOURS), HOURS_MORE],
+            _title("hours_per_week"),
+            _values(HoursBand),
             [(hours,) for hours in columns["uren"]],
-            lambda key: (_hours(key[0]),),
+            lambda key: (HoursBand.of(key[0]).value,),
             source=("uren",),
         ),
-        facet(
-            "werkvorm",
-            "Werkvorm",
-            [(mode.value, mode.label) for mode in WorkMode],
-            [item.row.work_mode for item in listed],
-        ),
-        facet("vergoeding", "Vergoeding", PAY, [item.row.pay for item in listed]),
-        facet(
-            "voertaal",
-            "Voertaal",
-            [(language.value, language.label) for language in Language],
-            [item.row.language for item in listed],
-        ),
+        facet("werkvorm", _title("work_mode"), _values(WorkMode), [item.row.work_mode for item in listed]),
+        facet("vergoeding", _title("allowance"), _values(PayKind), [item.row.pay for item in listed]),
+        facet("voertaal", _title("language"), _values(Language), [item.row.language for item in listed]),
     ]
     by_id = {made["id"]: made for made in shown}
     return [*shown, *_hidden_facets(listed, columns, by_id, registers)]
@@ -270,7 +269,7 @@ def _hidden_facets(
             source=("genoemd",),
             hidden=True,
         ),
-        facet("route", "Leerweg", [("bol", "bol"), ("bbl", "bbl")], [item.row.route for item in listed], hidden=True),
+        facet("route", _title("route"), _values(MBO_ROUTES), [item.row.route for item in listed], hidden=True),
         facet(
             "maand",
             "Maand",
@@ -283,7 +282,7 @@ def _hidden_facets(
         facet(
             "seizoen",
             "Seizoen",
-            [(half.value, half.label) for half in Half],
+            _values(Half),
             starts,
             lambda key: (half_of(days[key]).partition("-")[2],) if days[key] else (),
             source=("start",),
@@ -301,8 +300,13 @@ def _hidden_facets(
     ]
 
 
-_LEVELS = [(level.value, level.label) for level in Level]
-_KINDS = [(kind.value, kind.label) for kind in Kind]
+def _values(choices: Iterable[Choice]) -> list[tuple[str, str]]:
+    return [(choice.value, choice.label) for choice in choices]
+
+
+def _title(attribute: str) -> str:
+    """Return what the model calls a field."""
+    return str(Vacancy.model_fields[attribute].title)
 
 
 def _courses_by_work(registers: Registers) -> dict[tuple[str, str], list[str]]:
@@ -316,10 +320,6 @@ def _courses_by_work(registers: Registers) -> dict[tuple[str, str], list[str]]:
 
 def _fields(registers: Registers) -> list[tuple[str, str]]:
     return [(id_, field.name) for id_, field in registers.fields.items()]
-
-
-def _hours(hours: int) -> str:
-    return next((id_ for id_, _, most in HOURS if hours <= most), HOURS_MORE[0])
 
 
 def numbered(rows: Iterable[Sequence[str]]) -> dict[str, Any]:
@@ -351,13 +351,19 @@ def assignment_columns(
     return {
         "teksten": texts.all,
         "facetten": [
-            facet("vakgebied", "Vakgebied", _fields(registers), [a.field for a in assignments]),
-            facet("niveau", "Niveau", _LEVELS, [tuple(level.value for level in a.levels) for a in assignments], _same),
-            facet("soort", "Soort stage", _KINDS, [a.kind.value for a in assignments]),
+            facet("vakgebied", FACET_LABELS["vakgebied"], _fields(registers), [a.field for a in assignments]),
+            facet(
+                "niveau",
+                FACET_LABELS["niveau"],
+                _values(Level),
+                [tuple(level.value for level in a.levels) for a in assignments],
+                _same,
+            ),
+            facet("soort", FACET_LABELS["soort"], _values(Kind), [a.kind.value for a in assignments]),
             facet("duur", "Duur", DURATIONS, list(map(_durations, assignments)), _same),
             facet(
                 "resultaat",
-                "Resultaat",
+                _title("deliverable"),
                 RESULTS,
                 ["product" if a.deliverable else "meewerken" for a in assignments],
             ),
@@ -374,10 +380,10 @@ def assignment_columns(
 
 def _durations(assignment: Assignment) -> tuple[str, ...]:
     """Return every class of length that the assignment can have."""
-    short, half = LONG_TASK_WEEKS
     least, most = assignment.duration.minimum, assignment.duration.maximum
-    classes = ((1, short), (short + 1, half), (half + 1, 60))
-    return tuple(id_ for (id_, _), (low, high) in zip(DURATIONS, classes, strict=True) if least <= high and most >= low)
+    return tuple(
+        id_ for (id_, _), (low, high) in zip(DURATIONS, DURATION_WEEKS, strict=True) if least <= high and most >= low
+    )
 
 
 def _special(assignment: Assignment) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.model.offers import Assignment, Offer, Supervision, Vacancy
 from generator.model.parties import Organisation
-from generator.model.vocabulary import Day, Kind, Per
+from generator.model.vocabulary import Day, Kind, PayKind, Per, Route
 from generator.relate.links import span_of
 from generator.render import words
 from generator.render.pages.cards import duration_text, supervision_hours
@@ -15,6 +15,8 @@ from generator.render.search.folding import telling
 MONTH_HOURS = 36
 """Allowances are compared as euro a month at so many hours a week."""
 _WEEKS_IN_MONTH = 52 / 12
+_ROUTES = {Kind.BBL: Route.BBL, Kind.BPV: Route.BOL}
+"""The route that a kind of internship has by itself."""
 
 
 class VacancyRow(NamedTuple):
@@ -26,7 +28,7 @@ class VacancyRow(NamedTuple):
     amount: int
     """euro a month at 36 hours a week, 0 for none or unknown"""
     pay: str
-    """met · regeling · zonder"""
+    """value of a `PayKind`"""
     supervision: str
     flexible: bool
     short: bool
@@ -56,19 +58,20 @@ def vacancy_row(vacancy: Vacancy, organisation: Organisation) -> VacancyRow:
     """Return the search row of one vacancy of `organisation`."""
     span = span_of(vacancy)
     amount, pay = _pay(vacancy, organisation)
+    route = vacancy.route or _ROUTES.get(vacancy.kind)
     return VacancyRow(
         vacancy.department or "",
         words.place_text(vacancy, organisation),
         words.allowance_short(vacancy.allowance, organisation),
         amount,
-        pay,
+        pay.value,
         supervision_text(vacancy.supervision),
         span.flexible,
         span.short,
         sum(1 << place for place, day in enumerate(Day) if day in vacancy.days),
         vacancy.work_mode.value,
         vacancy.language.value,
-        vacancy.route.value if vacancy.route else {Kind.BBL: "bbl", Kind.BPV: "bol"}.get(vacancy.kind, ""),
+        route.value if route else "",
         vacancy.conduct_certificate,
         vacancy.formerly,
         vacancy.summary,
@@ -89,20 +92,20 @@ def _words(offer: Offer, *lists: str) -> tuple[str, str, str]:
 
 def supervision_text(supervision: Supervision) -> str:
     """Return "2 uur per week, met buddy"."""
-    hours = f"{supervision.hours_per_week:g} uur per week".replace(".", ",")
+    hours = f"{words.hours_text(supervision.hours_per_week)} per week"
     return f"{hours}, met buddy" if supervision.buddy else hours
 
 
-def _pay(vacancy: Vacancy, organisation: Organisation) -> tuple[int, str]:
+def _pay(vacancy: Vacancy, organisation: Organisation) -> tuple[int, PayKind]:
     pay = vacancy.allowance
     if pay.none_because:
-        return 0, "zonder"
+        return 0, PayKind.WITHOUT
     if pay.amount and pay.per:
-        return _comparable(pay.amount, pay.per, pay.at_hours), "met"
+        return _comparable(pay.amount, pay.per, pay.at_hours), PayKind.WITH
     if organisation.scheme:
         scheme = organisation.scheme
-        return _comparable(scheme.amount, scheme.per, scheme.at_hours), "met"
-    return 0, "regeling"
+        return _comparable(scheme.amount, scheme.per, scheme.at_hours), PayKind.WITH
+    return 0, PayKind.SCHEME
 
 
 def _comparable(amount: float, per: Per, at_hours: int | None) -> int:
