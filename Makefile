@@ -43,7 +43,7 @@ types: $(READY)
 	$(BIN)/mypy
 
 unit: $(READY)
-	$(BIN)/pytest
+	$(BIN)/pytest $(PYTEST)
 
 $(NODE_READY): $(BROWSER)/package-lock.json
 	@command -v node >/dev/null && node -e 'process.exit((([a, b]) => +(a < 20 || (a == 20 && b < 19)))(process.versions.node.split(".").map(Number)))' || \

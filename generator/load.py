@@ -34,6 +34,7 @@ class RecordKind(StrEnum):
     WORDS = "zoekwoorden"
     ORGANISATION = "organisatie"
     INSTITUTION = "instelling"
+    PERIOD = "stageperiode"
     ASSIGNMENT = "opdracht"
     VACANCY = "vacature"
 
@@ -60,6 +61,7 @@ class Document(NamedTuple):
 _FOLDERS = (
     (RecordKind.ORGANISATION, "content/registers/organisaties", 0),
     (RecordKind.INSTITUTION, "content/registers/instellingen", 0),
+    (RecordKind.PERIOD, "content/registers/stageperiodes", 1),
     (RecordKind.ASSIGNMENT, "assignments", 1),
     (RecordKind.VACANCY, "vacancies", 1),
 )
@@ -99,6 +101,13 @@ def kind_of(file: str) -> RecordKind | None:
         if file.startswith(folder + "/") and file[len(folder) + 1 :].count("/") == depth:
             return kind
     return None
+
+
+def pattern_of(kind: RecordKind) -> str:
+    """Return where the files of `kind` stand, from the root of the repository, as editors write it: `a/*/*.yml`."""
+    names = dict(_FILES)
+    names |= {known: f"{folder}/{'*/' * depth}*.yml" for known, folder, depth in _FOLDERS}
+    return names[kind]
 
 
 def _stamp(status: os.stat_result) -> tuple[int, int]:

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 from generator.load import DataFile, RecordKind, find_files, locate, read_bytes
 from generator.model.offers import Assignment, Vacancy
-from generator.model.parties import Institution, Organisation, SearchWords
+from generator.model.parties import Institution, InternshipPeriod, Organisation, SearchWords
 from generator.model.problems import Finding, Problem, Severity, has_errors, place
 from generator.parallel import run_chunks
 from generator.relate.facts import Facts, facts_of
@@ -27,6 +27,7 @@ from generator.relate.registers import (
     Registers,
     findings_in_institution,
     findings_in_organisation,
+    findings_in_period,
     findings_in_words,
     gather,
 )
@@ -264,7 +265,8 @@ def _registers(root: Path, files: Sequence[DataFile], problems: list[Problem]) -
     organisations: dict[str, Organisation] = records[RecordKind.ORGANISATION]
     institutions: dict[str, Institution] = records[RecordKind.INSTITUTION]
     words: dict[str, SearchWords] = records[RecordKind.WORDS]
-    registers = gather(region, fields.fields, organisations, institutions, words.get("zoekwoorden"))
+    periods: dict[str, InternshipPeriod] = records[RecordKind.PERIOD]
+    registers = gather(region, fields.fields, organisations, institutions, words.get("zoekwoorden"), periods)
     between: list[Problem] = []
     for id_, register in words.items():
         between.extend(_place(root, paths[RecordKind.WORDS, id_], tuple(findings_in_words(register, registers))))
@@ -274,6 +276,9 @@ def _registers(root: Path, files: Sequence[DataFile], problems: list[Problem]) -
     for id_, institution in institutions.items():
         found = tuple(findings_in_institution(institution, registers))
         between.extend(_place(root, paths[RecordKind.INSTITUTION, id_], found))
+    for ref, period in periods.items():
+        own = tuple(findings_in_period(ref, period, institutions))
+        between.extend(_place(root, paths[RecordKind.PERIOD, ref], own))
     problems.extend(between)
     return (None if has_errors(between) else registers), hashed.hexdigest()
 

@@ -11,6 +11,8 @@ from generator.contribute.forms import order_of
 from generator.load import RecordKind
 from generator.model.fields import FieldSpec, Sort
 
+_BREAK = re.compile("[\n\x85\u2028\u2029]")
+"""What ends a line in YAML; the last three come along with texts from elsewhere."""
 _PLAIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ0-9(€][^\n\t]*")
 _UNSAFE = re.compile(r": | #|:$")
 """What makes a plain text on a line of its own something else: a field, or a remark."""
@@ -77,7 +79,7 @@ def _item_lines(spec: FieldSpec, item: Mapping[str, Any], indent: str) -> Iterat
 
 def _scalar(value: Any, plain: re.Pattern[str] = _PLAIN) -> str:
     """Return one value on one line; line breaks in it become blanks."""
-    text = " ".join(str(value).split("\n")).strip()
+    text = " ".join(_BREAK.split(str(value))).strip()
     if text not in _EMPTY and plain.fullmatch(text) and not _UNSAFE.search(text):
         return text
     return json.dumps(text, ensure_ascii=False)
@@ -85,6 +87,6 @@ def _scalar(value: Any, plain: re.Pattern[str] = _PLAIN) -> str:
 
 def _literal(text: str) -> list[str]:
     """Return the lines of a text of more lines, without blanks at their ends and empty lines around them."""
-    lines = [line.rstrip() for line in text.replace("\t", "    ").split("\n")]
+    lines = [line.rstrip() for line in _BREAK.split(text.replace("\t", "    "))]
     filled = [place for place, line in enumerate(lines) if line]
     return lines[filled[0] : filled[-1] + 1]

@@ -163,6 +163,12 @@ SchoolYear = Annotated[str, Field(pattern=r"^20\d\d-20\d\d$")]
 """A school year, written 2026-2027."""
 
 
+Owner = Annotated[
+    str, Field(pattern=r"^@[A-Za-z0-9]+(-[A-Za-z0-9]+)*(/[A-Za-z0-9]+([._-][A-Za-z0-9]+)*)?$", max_length=120)
+]
+"""A user or a team on GitHub, as GitHub writes it: @name or @organisation/team."""
+
+
 class Region(Block):
     """The file regio.yml: everything that differs from one region to the next."""
 
@@ -185,6 +191,10 @@ class Region(Block):
     edit_base: Url | None = key(
         "edit_basis", "Wijzigen", "Webadres waar een bestand gewijzigd wordt, eindigt op een schuine streep.",
         default=None,
+    )  # fmt: skip
+    owners: tuple[Owner, ...] = key(
+        "beheerders", "Beheerders op GitHub", "Wie op GitHub elk voorstel beoordeelt dat van niemand anders is.",
+        example=["@regionaal-stagebureau/beheer"], default=(),
     )  # fmt: skip
     figures: tuple[KeyFigure, ...] = key("kerncijfers", "Kerncijfers", "Cijfers voor de voorkant.", default=())
 
@@ -252,6 +262,10 @@ class Organisation(Block):
     )
     scheme: Scheme | None = key("vergoeding", "Vergoeding", "De regeling voor stagiairs.", default=None)
     neighbours: tuple[Slug, ...] = key("omgeving", "Omgeving", "Organisaties dichtbij.", default=())
+    owners: tuple[Owner, ...] = key(
+        "beheerders", "Beheerders op GitHub", "Wie op GitHub meekijkt met vacatures van deze organisatie.",
+        example=["@gemeente-breda/stages"], default=(),
+    )  # fmt: skip
     source: Sentence = key("bron", "Bron", "Waar de feiten staan.")
     checked_on: Date = key("peildatum", "Peildatum", "De dag waarop dit klopte.", example="2026-11-21")
     sample: Truth = key("voorbeeld", "Voorbeeld", "Is deze organisatie verzonnen?", default=False)
@@ -287,7 +301,7 @@ class InternshipPeriod(Block):
     name: Line = key("naam", "Naam", "Naam van de periode.", example="Stage jaar 3, voorjaar")
     school_year: SchoolYear = key("schooljaar", "Schooljaar", "Het schooljaar.", example="2026-2027")
     programmes: tuple[Slug, ...] | Annotated[str, Field(pattern="^alle$")] = key(
-        "opleidingen", "Opleidingen", "Ids van opleidingen, of `alle`.", example=["communicatie"]
+        "opleidingen", "Opleidingen", "Voor welke opleidingen van de school, of `alle`.", example=["communicatie"]
     )
     start: Date = key("start", "Begin", "Eerste stagedag.", example="2027-02-08")
     end: Date = key("eind", "Einde", "Laatste stagedag.", example="2027-06-25")

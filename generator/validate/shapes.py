@@ -13,7 +13,7 @@ from pydantic.fields import FieldInfo
 from generator.load import RecordKind
 from generator.model.base import Block
 from generator.model.offers import Assignment, Vacancy
-from generator.model.parties import Fields, Institution, Organisation, Region, SearchWords
+from generator.model.parties import Fields, Institution, InternshipPeriod, Organisation, Region, SearchWords
 from generator.model.problems import FieldPath, Finding
 from generator.validate.messages import Shape, words_for
 
@@ -23,6 +23,7 @@ MODELS: dict[RecordKind, type[Block]] = {
     RecordKind.WORDS: SearchWords,
     RecordKind.ORGANISATION: Organisation,
     RecordKind.INSTITUTION: Institution,
+    RecordKind.PERIOD: InternshipPeriod,
     RecordKind.ASSIGNMENT: Assignment,
     RecordKind.VACANCY: Vacancy,
 }

@@ -115,3 +115,12 @@ def test_it_looks_like_our_own_files() -> None:
         "programma:\n  - wanneer: Week 1\n    wat: Kijken\n"
         "periode:\n  start: 2027-02-01\n  eind: 2027-06-25\n"
     )
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85"])
+def test_every_line_end_of_yaml_is_one(sign: str) -> None:
+    """Line ends that come along with copied texts begin no field: on one line a blank, in a long text a new line."""
+    value = {"titel": f"Onderzoek{sign}de krant", "opdracht": f"Eerst dit.{sign}status: vervuld"}
+    assert record_text(RecordKind.VACANCY, value) == (
+        "titel: Onderzoek de krant\nopdracht: |\n  Eerst dit.\n  status: vervuld\n"
+    )

@@ -1,0 +1,317 @@
+"""The text of an issue form to a file in its place in the tree, and one answer to the person who sent it.
+
+Everything that stands in such a text is treated as hostile: it is never run, never part of a path, and quoted in the
+answer only where it can do nothing. A file is kept when the checker has nothing against it, and never over another.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from generator.contribute.issue_answers import Answers, Point, answers_in, clean, has_form
+from generator.contribute.issue_forms import Question, questions_of
+from generator.contribute.writing import record_text
+from generator.load import MAX_BYTES, RecordKind
+from generator.model.fields import fields_of
+from generator.model.problems import Problem, Severity, has_errors
+from generator.survey import Survey, check_paths, survey
+from generator.validate.records import check_file
+from generator.validate.shapes import MODELS
+
+
+class Taken(NamedTuple):
+    """What became of an issue."""
+
+    answer: str
+    """Markdown for the person who sent it"""
+    file: str | None
+    """path of the file that was made, from the root; None when there is none"""
+
+
+class _Kind(NamedTuple):
+    """What differs from one kind of issue to the next."""
+
+    record: RecordKind
+    word: str
+    folder: str
+    title: str
+    """name of the field that the file is named after"""
+
+
+KINDS: Mapping[str, _Kind] = {
+    "vacature": _Kind(RecordKind.VACANCY, "vacature", "vacancies", "titel"),
+    "opdracht": _Kind(RecordKind.ASSIGNMENT, "voorbeeldopdracht", "assignments", "titel"),
+    "periode": _Kind(RecordKind.PERIOD, "stageperiode", "content/registers/stageperiodes", "naam"),
+}
+"""What an issue can be about, by the word of the command line."""
+
+_LONGEST_NAME = 60
+_TRIES = 50
+_MANY = 25
+"""So many points stand in one answer; who has mended those gets the others."""
+
+
+def take_in(root: Path, kind: str, data: bytes, today: date) -> Taken:
+    """Make a file below `root` of the text of an issue, as on `today`, and return the answer and the file.
+
+    `kind` is a key of `KINDS`; raises KeyError for another. Whatever the bytes, nothing else is raised, and without a
+    file that passes the checker the tree stays as it was.
+    """
+    what = KINDS[kind]
+    if len(data) > MAX_BYTES:
+        return _refused(what, "Je tekst is groter dan 64 KB. Maak hem korter: een paar bladzijden is genoeg.")
+    try:
+        text = clean(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return _refused(what, "Je tekst is niet in UTF-8 opgeslagen, daardoor zijn letters onleesbaar.")
+    if text is None:
+        return _refused(
+            what,
+            "In je tekst staan onzichtbare tekens, zoals een teken dat de leesrichting omdraait. "
+            "Typ de tekst opnieuw, of plak hem zonder opmaak.",
+        )
+    now = survey(root, today)
+    if now.registers is None:
+        return _refused(what, "In de gegevens van het portaal zelf zit een fout. Dat ligt niet aan jou: wij kijken.")
+    questions = questions_of(what.record, now.registers)
+    if not has_form(text, questions):
+        return _refused(
+            what, "In je tekst staat geen enkel kopje van het formulier. Begin opnieuw met een leeg formulier."
+        )
+    answers = answers_in(what.record, text, now.registers, now.assignments)
+    return _settle(root, what, answers, questions, now, today)
+
+
+def slug_of(text: str) -> str:
+    """Return a text as the name of a file: lower-case letters, digits and hyphens, at most 60; may be empty."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST_NAME].strip("-")
+
+
+def _settle(
+    root: Path, what: _Kind, answers: Answers, questions: Sequence[Question], now: Survey, today: date
+) -> Taken:
+    value = _completed(what.record, answers.value, today)
+    home = answers.home or str(answers.value.get("vakgebied", "")) * (what.record is RecordKind.ASSIGNMENT)
+    if answers.points or not home:
+        more = _more(what, value, answers.points, questions)
+        return _incomplete(what, _in_order([*answers.points, *more], questions))
+    try:
+        file, problems = _write(root, what, home, value, now, today)
+    except OSError:
+        return _refused(what, "De map voor dit bestand kan niet worden gebruikt. Dat ligt niet aan jou: wij kijken.")
+    points = [_point(problem, what.record, questions) for problem in problems]
+    if file is None and not points:
+        return _refused(what, "Er zijn al te veel bestanden met deze naam. Kies een andere titel.")
+    return _incomplete(what, points) if file is None else _complete(what, file, points)
+
+
+def _completed(kind: RecordKind, value: Mapping[str, Any], today: date) -> dict[str, Any]:
+    """Return the record with what nobody is asked for."""
+    if kind is RecordKind.ASSIGNMENT:
+        return {**value, "nagekeken_op": today.isoformat()}
+    if kind is RecordKind.PERIOD:
+        return {**value, "bevestigd_op": today.isoformat()}
+    return dict(value)
+
+
+# Into the tree
+
+
+def _write(
+    root: Path, what: _Kind, home: str, value: dict[str, Any], now: Survey, today: date
+) -> tuple[str | None, list[Problem]]:
+    """Write the record below a name that is free and keep it when the checker agrees; raises OSError."""
+    folder = f"{what.folder}/{home}"
+    made = _open_folder(root, folder)
+    kept = None
+    problems: list[Problem] = []
+    try:
+        for name in _names(what, value):
+            if f"{home}/{name}" in _claimed(what, now):
+                continue
+            file = f"{folder}/{name}.yml"
+            text = record_text(what.record, {**value, "id": name} if what.record is RecordKind.PERIOD else value)
+            if not _create(root / file, text):
+                continue
+            problems = check_paths(root, [file], today)
+            if not has_errors(problems):
+                kept = file
+                break
+            (root / file).unlink()
+            if not any(problem.code == "id_dubbel" for problem in problems):
+                break
+    finally:
+        if kept is None:
+            for path in reversed(made):
+                path.rmdir()
+    return kept, problems
+
+
+def _open_folder(root: Path, folder: str) -> list[Path]:
+    """Make the folder where it is missing and return what was made; raises OSError when a link stands on the way."""
+    made: list[Path] = []
+    here = root
+    for part in folder.split("/"):
+        here = here / part
+        if here.is_symlink() or (here.exists() and not here.is_dir()):
+            raise NotADirectoryError(str(here))
+        if not here.exists():
+            here.mkdir()
+            made.append(here)
+    return made
+
+
+def _create(path: Path, text: str) -> bool:
+    """Write a new file, or tell that something of that name is there already: a file, a folder or a link."""
+    try:
+        with open(path, "x", encoding="utf-8", newline="\n") as handle:
+            handle.write(text)
+    except FileExistsError:
+        return False
+    return True
+
+
+def _names(what: _Kind, value: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the names that a file may get, the best first."""
+    year = re.fullmatch(r"20(\d\d)-20(\d\d)", str(value.get("schooljaar", "")), re.ASCII)
+    start = f"{year[1]}{year[2]}-" if year else ""
+    base = slug_of(f"{start}{value.get(what.title, '')}") or what.word
+    yield base
+    for number in range(2, _TRIES):
+        end = f"-{number}"
+        yield base[: _LONGEST_NAME - len(end)].strip("-") + end
+
+
+def _claimed(what: _Kind, now: Survey) -> Collection[str]:
+    """Return the addresses that once belonged to another vacancy: old links still lead there."""
+    if what.record is not RecordKind.VACANCY:
+        return ()
+    return {former for facts in now.vacancies.values() for former in facts.formerly}
+
+
+# What the checker says, in the words of the form
+
+
+def _more(what: _Kind, value: dict[str, Any], points: Iterable[Point], questions: Sequence[Question]) -> list[Point]:
+    """Return what the checker says of an unfinished record, besides what is known already."""
+    known = {tuple(point.name.split(".")) for point in points}
+    if what.record is RecordKind.PERIOD:
+        value = {**value, "id": what.word}
+    text = record_text(what.record, value)
+    problems = check_file(what.record, f"{what.folder}/x.yml", text.encode()).problems if text.strip() else []
+    found = [_point(problem, what.record, questions) for problem in problems if problem.severity is Severity.ERROR]
+    return [point for point in found if not any(_overlap(tuple(point.name.split(".")), other) for other in known)]
+
+
+def _overlap(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    short = min(len(one), len(other))
+    return one[:short] == other[:short]
+
+
+def _point(problem: Problem, kind: RecordKind, questions: Sequence[Question]) -> Point:
+    name = re.sub(r"\[\d+\]", "", problem.field)
+    line = re.search(r"\[(\d+)\]", problem.field)
+    where = f", regel {line[1]}" if line else ""
+    return Point(name, _label(name, kind, questions) + where, problem.message, problem.remedy)
+
+
+def _in_order(points: Iterable[Point], questions: Sequence[Question]) -> list[Point]:
+    """Return points in the order of the form; what is about the whole comes last."""
+    labels = [question.label for question in questions]
+    return sorted(points, key=lambda point: labels.index(point.label) if point.label in labels else len(labels))
+
+
+def _label(name: str, kind: RecordKind, questions: Sequence[Question]) -> str:
+    """Return the heading for a name in the record, or for the nearest thing around it."""
+    labels = {".".join(question.path): question.label for question in questions if question.path}
+    groups = {spec.name: spec.label for spec in fields_of(MODELS[kind])}
+    while name:
+        if name in labels:
+            return labels[name]
+        if name in groups:
+            return groups[name]
+        name = name.rpartition(".")[0]
+    return "Het geheel"
+
+
+# The answer
+
+
+_MEND = """\
+**Zo verbeter je het.** Klik rechts boven je bericht op de drie puntjes en kies **Edit**. Verbeter je antwoord onder \
+het goede kopje en sla het op. Laat de kopjes zelf staan: dat zijn de regels die met `###` beginnen. Daarna kijken we \
+het vanzelf opnieuw na.
+
+Kom je er niet uit? Schrijf dat hieronder. Het Stagebureau helpt je."""
+_NEXT = """\
+**Wat gebeurt er nu?**
+
+1. Een beheerder van het Stagebureau leest je tekst. Is alles goed, dan krijgt je bericht het label `akkoord`.
+2. Dan wordt het bestand een voorstel. Het Stagebureau beslist of het op het portaal komt. Je krijgt er bericht van.
+3. Wil je nog iets veranderen? Klik rechts boven je bericht op de drie puntjes en kies **Edit**."""
+
+
+def _refused(what: _Kind, sentence: str) -> Taken:
+    return Taken(f"Van je {what.word} is nog geen bestand gemaakt. {sentence}\n", None)
+
+
+def _incomplete(what: _Kind, points: Sequence[Point]) -> Taken:
+    count = "één ding" if len(points) == 1 else f"{len(points)} dingen"
+    verb = "moet" if len(points) == 1 else "moeten"
+    head = f"Dank je wel voor je {what.word}. Er {verb} nog {count} anders. Tot dan is er geen bestand van gemaakt."
+    return Taken("\n\n".join([head, _list(points), _MEND]) + "\n", None)
+
+
+def _complete(what: _Kind, file: str, points: Sequence[Point]) -> Taken:
+    parts = [f"Dank je wel! Je {what.word} is compleet. Dit bestand is ervan gemaakt: `{file}`."]
+    if points:
+        parts += ["Dit mag blijven staan, maar kijk er nog even naar:", _list(points)]
+    return Taken("\n\n".join([*parts, _NEXT, f"<!-- bestand: {file} -->"]), file)
+
+
+def _list(points: Sequence[Point]) -> str:
+    lines = [f"- **{point.label}.** {harmless(point.message)} {harmless(point.remedy)}" for point in points[:_MANY]]
+    if len(points) > _MANY:
+        lines.append(f"- En nog {len(points) - _MANY} punten. Die noemen we als deze goed zijn.")
+    return "\n".join(lines)
+
+
+_LOUD = re.compile(r"\S*(?:@|#|://|www\.|GH-\d)\S*", re.IGNORECASE)
+"""Words that GitHub makes something of: a mention that sends mail, a reference, a link."""
+_MARKS = re.compile(r"[\\*_\[\]<>&|~$!]")
+_LONGEST = 400
+
+
+def harmless(text: str) -> str:
+    """Return a sentence that may quote a stranger as Markdown that shows it and does nothing else.
+
+    What stands between backticks becomes code, whoever put them there; elsewhere marks are escaped, and words that
+    GitHub would turn into a mention, a reference or a link become code as well.
+    """
+    line = " ".join(text.split())
+    parts = (line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…").split("`")
+    closed = len(parts) % 2  # without its partner the last backtick opens nothing
+    made = []
+    for place, part in enumerate(parts):
+        is_code = place % 2 and (closed or place < len(parts) - 1)
+        made.append(_code(part) if is_code else _plain(part))
+    return "".join(made)
+
+
+def _code(text: str) -> str:
+    return f"`{text}`" if text.strip() else text
+
+
+def _plain(text: str) -> str:
+    made = []
+    last = 0
+    for found in _LOUD.finditer(text):
+        made += [_MARKS.sub(r"\\\g<0>", text[last : found.start()]), _code(found[0])]
+        last = found.end()
+    return "".join([*made, _MARKS.sub(r"\\\g<0>", text[last:])])
