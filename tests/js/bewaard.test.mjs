@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { bijgewerkt, deelAdres, leesBestand, leesSleutels, samen, stand } from "../../theme/assets/js/bewaard.js";
 import { laatsteDag, sleutelVan } from "../../theme/assets/js/bewaarknop.js";
+import { bijgewerkt, deelAdres, leesBestand, leesSleutels, samen, stand } from "../../theme/assets/js/stagelijst.js";
 import { rijen } from "../../theme/assets/js/vergelijk.js";
 
 /** @typedef {import("../../theme/assets/js/opslag.js").Bewaard} Bewaard */

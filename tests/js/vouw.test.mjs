@@ -53,6 +53,11 @@ describe("raak: what to mark in a title", () => {
 
   it("marks over an apostrophe", () => assert.deepEqual(marked("Op pad met de boa's", "boas"), ["boa's"]));
 
+  it("leaves out an apostrophe at the end of what was meant", () => {
+    assert.deepEqual(marked("Op pad met de boa's", "boa"), ["boa"]);
+    assert.deepEqual(marked("De foto’s van ‘morgen’", "foto", "morgen"), ["foto", "morgen"]);
+  });
+
   it("gives parts in order, apart and inside the title, whatever comes", () => {
     fc.assert(
       fc.property(anything, fc.array(anything, { maxLength: 5 }), (title, words) => {

@@ -84,7 +84,7 @@ export function vacancyFile(records) {
   const place = (/** @type {string} */ id) => ORGANISATIONS.findIndex((een) => een.id === id);
   return {
     nul,
-    drempels: { nieuw: 7, sluit: 7, bevestigd: 90, lang: 20 },
+    drempels: { nieuw: 7, sluit: 7, lang: 20 },
     organisaties: ORGANISATIONS,
     teksten,
     facetten: [

@@ -122,7 +122,6 @@ def vacancy_columns(
         "drempels": {
             "nieuw": thresholds.new_days,
             "sluit": thresholds.closing_days,
-            "bevestigd": thresholds.confirmed_days,
             "lang": thresholds.long_part_time_weeks,
         },
         "organisaties": [_organisation(id_, registers) for id_ in registers.organisations],
@@ -177,7 +176,6 @@ def _organisation(id_: str, registers: Registers) -> dict[str, Any]:
         "kaart": organisation.map_name or "",
         "plek": [tile.column, tile.row] if tile else None,
         "ligging": [organisation.latitude, organisation.longitude] if known else None,
-        "plaats": organisation.town or organisation.short_name,
     }
 
 

@@ -1,112 +1,25 @@
 /**
- * The page of the saved list: notes, a diary, comparing, taking along as a file or a link. What is kept comes from
- * opslag.js, what is known today from the search worker; without the worker the list still works.
+ * The page of the saved list: notes, a diary, comparing, taking along. What is kept comes from opslag.js, what is known
+ * today from the search worker; without the worker the list still works.
  */
 
 import { STIL, laatsteDag, nieuweBewaard } from "./bewaarknop.js";
-import { dagVan, datum, datumVol, isoVan, vandaag } from "./dagen.js";
-import { icoon, maak, teken } from "./maak.js";
-import { leesBewaard, leesLijst, leesPeriode, luister, opslagWerkt, zetBewaard } from "./opslag.js";
-import { isVoorbij } from "./sluiten.js";
-import { WOORD, vergelijking } from "./vergelijk.js";
+import { dagboek, regel } from "./dagboek.js";
+import { vandaag } from "./dagen.js";
+import { knop, melding, tekstknop, verborgen } from "./knoppen.js";
+import { maak, teken } from "./maak.js";
+import { deel, meenemen } from "./meenemen.js";
+import { leesBewaard, leesPeriode, luister, opslagWerkt, zetBewaard } from "./opslag.js";
+import { MEEST_DELEN, bijgewerkt, leesSleutels, samen, stand } from "./stagelijst.js";
+import { vergelijking } from "./vergelijk.js";
+import { WOORD, inStages, meervoud } from "./woorden.js";
 import { naar } from "./wortel.js";
 
 /** @typedef {import("./opslag.js").Bewaard} Bewaard */
-/** @typedef {import("./opslag.js").Stap} Stap */
 /** @typedef {import("./zoek/soorten.js").Item} Item */
-/** @typedef {Map<string, Item | null>} Gegevens what is known today, by the id that was asked; null: in no list any more */
+/** @typedef {import("./stagelijst.js").Gegevens} Gegevens */
 
-const MEEST_DELEN = 30;
 const MEEST_NAAST = 4;
-const GROOTSTE = 1024 * 1024;
-
-/** @param {number} aantal */
-const stages = (aantal) => `${aantal} stage${aantal === 1 ? "" : "s"}`;
-
-/**
- * The ids in an address, with what is none left out.
- * @param {string | null} tekst "breda/x,tilburg/y"
- * @param {number} meest
- * @returns {string[]}
- */
-export function leesSleutels(tekst, meest) {
-  const ruw = (tekst ?? "").split(",").map((deel) => ({ sleutel: deel.trim() }));
-  return leesLijst(ruw).slice(0, meest).map(({ sleutel }) => sleutel);
-}
-
-/**
- * @param {string} basis address of the page
- * @param {string[]} sleutels
- * @returns {string}
- */
-export const deelAdres = (basis, sleutels) => `${basis}?lijst=${sleutels.slice(0, MEEST_DELEN).join(",")}`;
-
-/**
- * How a saved vacancy stands today.
- * @param {Bewaard} een
- * @param {Item | null | undefined} item undefined when nothing is known of today
- * @param {Date} nu
- * @returns {{badge: string, zin: string}} no badge when it is open
- */
-export function stand(een, item, nu) {
-  const dag = dagVan(item ? laatsteDag(item.sluit) : een.sluit);
-  if (item ? isVoorbij(item.sluit, nu) : dag < vandaag(nu)) {
-    return { badge: "Gesloten", zin: `Gesloten sinds je hem bewaarde. Je kon reageren tot en met ${datumVol(dag)}.` };
-  }
-  if (item === null) return { badge: "Niet meer open", zin: "Deze stage staat niet meer open." };
-  return { badge: "", zin: item ? item.moment : dag ? `Sluit ${datum(dag)}` : "" };
-}
-
-/** @param {Stap[]} dagboek */
-const opVolgorde = (dagboek) => dagboek.sort((a, b) => a.op.localeCompare(b.op));
-
-/**
- * Two lists as one: what both have stands once, with both notes and both diaries.
- * @param {Bewaard[]} eigen
- * @param {Bewaard[]} erbij
- * @returns {Bewaard[]}
- */
-export function samen(eigen, erbij) {
-  /** @type {Map<string, Bewaard>} */
-  const lijst = new Map();
-  for (const een of [...eigen, ...erbij]) {
-    const was = lijst.get(een.sleutel) ?? een;
-    const notitie = was.notitie.includes(een.notitie) ? was.notitie : `${was.notitie}\n${een.notitie}`.trim();
-    const nieuw = een.dagboek.filter(({ op, wat }) => !was.dagboek.some((stap) => stap.op === op && stap.wat === wat));
-    lijst.set(een.sleutel, { ...was, notitie, dagboek: opVolgorde([...was.dagboek, ...nieuw]) });
-  }
-  return [...lijst.values()];
-}
-
-/**
- * The list with today's ids, titles and closing days; note and diary stay, also when two became one.
- * @param {Bewaard[]} lijst
- * @param {Gegevens} gegevens
- * @returns {Bewaard[]}
- */
-export function bijgewerkt(lijst, gegevens) {
-  const nieuw = lijst.map((een) => {
-    const item = gegevens.get(een.sleutel);
-    return item ? { ...een, sleutel: item.sleutel, titel: item.titel, wie: item.wie, sluit: laatsteDag(item.sluit) || een.sluit } : een;
-  });
-  return samen(nieuw, []);
-}
-
-/**
- * What a file holds.
- * @param {string} tekst
- * @returns {{lijst: Bewaard[], fout: string}}
- */
-export function leesBestand(tekst) {
-  const kies = "Kies het bestand dat je met ‘Bewaar als bestand’ maakte. De naam begint met stagelijst.";
-  if (tekst.length > GROOTSTE) return { lijst: [], fout: `Dit bestand is te groot voor een stagelijst. ${kies}` };
-  try {
-    const lijst = leesLijst(JSON.parse(tekst)?.stages);
-    return { lijst, fout: lijst.length ? "" : `In dit bestand staan geen bewaarde stages. ${kies}` };
-  } catch {
-    return { lijst: [], fout: `Dit bestand is geen stagelijst, of het is beschadigd. ${kies}` };
-  }
-}
 
 /** @type {ReturnType<typeof import("./zoek/loket.js").maakLoket> | undefined} */
 let loket;
@@ -215,10 +128,10 @@ export function startBewaard(document) {
     const lijst = leesBewaard();
     gekozen.clear();
     zetKop(eigenKop);
-    if (lijst.length === 0) vel.replaceChildren(leeg(), meenemen(false));
+    if (lijst.length === 0) vel.replaceChildren(leeg(), meenemen(false, pagina));
     else {
-      const telkop = maak("h2", { "data-tel": true }, `${stages(lijst.length)} bewaard`);
-      vel.replaceChildren(koprij(telkop, () => leesBewaard().map(({ sleutel }) => sleutel)), maak("ul", { class: "sp-bewaard__lijst" }, ...lijst.map(stage)), balk, meenemen(true));
+      const telkop = maak("h2", { "data-tel": true }, `${inStages(lijst.length)} bewaard`);
+      vel.replaceChildren(koprij(telkop, () => leesBewaard().map(({ sleutel }) => sleutel)), maak("ul", { class: "sp-bewaard__lijst" }, ...lijst.map(stage)), balk, meenemen(true, pagina));
       zetBalk();
     }
   }
@@ -292,7 +205,7 @@ export function startBewaard(document) {
   }
 
   function tel() {
-    vel.querySelector("[data-tel]")?.replaceChildren(`${stages(leesBewaard().length)} bewaard`);
+    vel.querySelector("[data-tel]")?.replaceChildren(`${inStages(leesBewaard().length)} bewaard`);
   }
 
   /**
@@ -310,6 +223,16 @@ export function startBewaard(document) {
       if (stand(een, item, new Date()).badge) rij.querySelector(".sp-vergelijk__vink")?.remove();
     }
   }
+
+  /** @type {import("./meenemen.js").Lijstpagina} */
+  const pagina = {
+    schrijf,
+    ga: (adres) => void ga(adres),
+    toonMet(zin) {
+      void toon();
+      vel.querySelector(".sp-bewaard__uitslag")?.append(maak("p", {}, zin));
+    },
+  };
 
   const keuze = maak("p", { role: "status" });
   const naarNaast = maak("button", { type: "button", class: "sp-knop", click: () => void ga(`?vergelijk=${[...gekozen].join(",")}`) });
@@ -331,7 +254,7 @@ export function startBewaard(document) {
   function zetBalk(zin) {
     balk.hidden = gekozen.size === 0;
     naarNaast.hidden = gekozen.size < 2;
-    naarNaast.textContent = `Vergelijk ${stages(gekozen.size)}`;
+    naarNaast.textContent = `Vergelijk ${inStages(gekozen.size)}`;
     keuze.textContent = zin || (gekozen.size === 1 ? "Kies er nog een om te vergelijken." : `${gekozen.size} gekozen`);
   }
 
@@ -367,64 +290,12 @@ export function startBewaard(document) {
     const neem = maak("button", { type: "button", class: "sp-knop", click: () => (schrijf((lijst) => samen(lijst, nieuw)), void ga("./")) }, "Neem over in mijn lijst");
     zetKop("Een lijst van iemand anders");
     vel.replaceChildren(
-      maak("p", {}, `Iemand deelde ${stages(sleutels.length)} met je. Neem je ze over, dan komen ze bij de stages die je al hebt. Wat je zelf schreef, blijft staan.`),
-      weg ? maak("p", {}, `${stages(weg)} uit deze lijst ${weg === 1 ? "staat" : "staan"} niet meer open.`) : "",
+      maak("p", {}, `Iemand deelde ${inStages(sleutels.length)} met je. Neem je ze over, dan komen ze bij de stages die je al hebt. Wat je zelf schreef, blijft staan.`),
+      weg ? maak("p", {}, `${inStages(weg)} uit deze lijst ${meervoud(weg, "staat", "staan")} niet meer open.`) : "",
       maak("div", { class: "sp-bewaard__knoppen" }, items.length ? neem : null, binnen("Naar mijn eigen lijst")),
       maak("h2", { class: "sp-vh" }, "De stages"),
       maak("ul", { class: "sp-bewaard__lijst" }, ...nieuw.map((een, plaats) => maak("li", { class: "sp-vel sp-stage" }, maak("div", { class: "sp-stage__over" }, ...over(een, items[plaats]))))),
     );
-  }
-
-  /** @param {boolean} vol whether there is something to take along */
-  function meenemen(vol) {
-    const uitslag = maak("div", { role: "status", class: "sp-bewaard__uitslag" });
-    const kiezer = maak("input", { type: "file", accept: ".json", hidden: true, change: () => void leesIn(kiezer, uitslag) });
-    const wis = tekstknop("kruis", "Wis alles", () => vraagWissen(uitslag, wis));
-    return maak(
-      "section",
-      { class: "sp-paneel sp-bewaard__mee" },
-      maak("h2", {}, "Je lijst meenemen"),
-      maak("p", {}, vol ? "Deze lijst staat alleen op dit apparaat. Wil je hem ook op je laptop? Bewaar hem als bestand en lees dat daar in." : "Heb je een lijst op een ander apparaat? Bewaar hem daar als bestand en lees dat hier in."),
-      maak("div", { class: "sp-bewaard__knoppen" }, vol ? knop("Bewaar als bestand", bewaarBestand) : null, knop("Lees een bestand in", () => kiezer.click()), vol ? wis : null),
-      kiezer,
-      uitslag,
-    );
-  }
-
-  /**
-   * @param {HTMLInputElement} kiezer
-   * @param {HTMLElement} uitslag
-   */
-  async function leesIn(kiezer, uitslag) {
-    const bestand = kiezer.files?.[0];
-    if (!bestand) return;
-    // One byte too many is enough to see that it is too large.
-    const { lijst, fout } = leesBestand(await bestand.slice(0, 2 * GROOTSTE).text());
-    kiezer.value = "";
-    if (fout) return uitslag.replaceChildren(melding("fout", fout));
-    const had = leesBewaard().length;
-    schrijf((nu) => samen(nu, lijst));
-    const erbij = leesBewaard().length - had;
-    void toon();
-    const al = lijst.length - erbij;
-    const zin = `${stages(erbij)} erbij.${al > 0 ? ` ${stages(al)} had je al: wat je zelf schreef, is gebleven.` : ""}`;
-    vel.querySelector(".sp-bewaard__uitslag")?.append(maak("p", {}, zin));
-  }
-
-  /**
-   * @param {HTMLElement} vak
-   * @param {HTMLElement} begin gets the focus back
-   */
-  function vraagWissen(vak, begin) {
-    const nee = knop("Nee, laat staan", () => {
-      vak.replaceChildren();
-      begin.focus();
-    });
-    const ja = maak("button", { type: "button", class: "sp-knop", click: () => (schrijf(() => []), void ga("./")) }, "Ja, wis alles");
-    const vraag = melding("letop", `Weet je het zeker? ${stages(leesBewaard().length)} met je notities en je dagboek gaan weg. Dat kun je niet terugdraaien.`);
-    vraag.append(maak("div", { class: "sp-bewaard__knoppen" }, ja, nee));
-    vak.replaceChildren(vraag);
-    nee.focus();
   }
 
   function mislukt() {
@@ -451,56 +322,6 @@ export function startBewaard(document) {
   document.getElementById("bewaard")?.closest(".sp-artikel")?.prepend(vel);
   void toon();
 }
-
-/**
- * The diary of one: folded, its last line in the summary.
- * @param {() => Node} bij for those who do not see what it belongs to
- * @param {() => Bewaard} nu
- * @param {(deel: Partial<Bewaard>) => void} wijzig
- */
-function dagboek(bij, nu, wijzig) {
-  const kopje = maak("summary");
-  const rij = maak("ul", { class: "sp-stage__dagboek" });
-  const dag = maak("input", { class: "sp-invoer", type: "date", value: isoVan(vandaag()) });
-  const wat = maak("input", { class: "sp-invoer", maxlength: 500, autocomplete: "off" });
-
-  /** @param {string} tekst */
-  const zetErbij = (tekst) => tekst.trim() && zet([...nu().dagboek, { op: dag.value || isoVan(vandaag()), wat: tekst.trim() }]);
-  /** @param {Stap[]} stappen */
-  function zet(stappen) {
-    wijzig({ dagboek: opVolgorde(stappen) });
-    teken();
-  }
-  /** @param {number} plaats */
-  function haalEruit(plaats) {
-    zet(nu().dagboek.filter((_, welke) => welke !== plaats));
-    kopje.focus();
-  }
-  function teken() {
-    const stappen = nu().dagboek;
-    const laatste = stappen.at(-1);
-    kopje.replaceChildren(laatste ? `Dagboek: ${regel(laatste)}` : "Dagboek bijhouden", bij());
-    rij.replaceChildren(...stappen.map((stap, plaats) => maak("li", {}, regel(stap), tekstknop("kruis", "Wis", () => haalEruit(plaats), ` ${regel(stap)}`))));
-  }
-  /** @param {Event} event */
-  function verstuur(event) {
-    event.preventDefault();
-    zetErbij(wat.value);
-    wat.value = "";
-  }
-  teken();
-  return maak(
-    "details",
-    {},
-    kopje,
-    rij,
-    maak("form", { submit: verstuur }, maak("label", {}, "Dag", dag), maak("label", {}, "Wat gebeurde er?", wat), maak("button", { class: "sp-knop sp-knop--rand" }, "Zet erbij")),
-    maak("div", { class: "sp-chips" }, ...["Gereageerd", "Gesprek", "Aangenomen", "Niet gelukt"].map((woord) => maak("button", { type: "button", class: "sp-chip", click: () => zetErbij(woord) }, woord))),
-  );
-}
-
-/** @param {Stap} stap */
-const regel = ({ op, wat }) => (op ? `${datum(dagVan(op))}, ${wat}` : wat);
 
 /**
  * What a vacancy is: title, organisation, moment, and with today's data also badges, facts and fit.
@@ -533,54 +354,5 @@ function leeg() {
   );
 }
 
-function bewaarBestand() {
-  const op = isoVan(vandaag());
-  const href = URL.createObjectURL(new Blob([JSON.stringify({ stagelijst: op, stages: leesBewaard() }, null, 1)], { type: "application/json" }));
-  maak("a", { href, download: `stagelijst-${op}.json` }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 10_000);
-}
-
-/**
- * Copies the link, and shows it in a field with what it does not hold.
- * @param {HTMLElement} vak
- * @param {string[]} sleutels
- */
-async function deel(vak, sleutels) {
-  const veld = maak("input", { class: "sp-invoer", readonly: true, value: deelAdres(location.origin + location.pathname, sleutels) });
-  const status = maak("p", { role: "status" });
-  vak.replaceChildren(maak("label", {}, "Link naar deze stages", veld), status);
-  veld.select();
-  const gelukt = await navigator.clipboard?.writeText(veld.value).then(
-    () => true,
-    () => false,
-  );
-  const eerste = sleutels.length > MEEST_DELEN ? ` Alleen de eerste ${MEEST_DELEN} passen in een link.` : "";
-  status.textContent = `${gelukt ? "De link is gekopieerd." : "Kopieer de link uit dit veld."} Je notities en je dagboek staan er niet in.${eerste}`;
-}
-
-/** For those who do not see what something belongs to. @param {string} tekst */
-const verborgen = (tekst) => maak("span", { class: "sp-vh" }, tekst);
-
 /** A link to the list, opened within the page. @param {string} tekst */
 const binnen = (tekst) => maak("a", { class: "sp-link", href: "./", "data-binnen": true }, tekst);
-
-/**
- * @param {string} symbool
- * @param {string} tekst
- * @param {() => void} doe
- * @param {string} [verder] hidden
- */
-const tekstknop = (symbool, tekst, doe, verder = "") => maak("button", { type: "button", class: "sp-tekstknop", click: doe }, icoon(symbool), maak("span", {}, tekst, verborgen(verder)));
-
-/**
- * @param {string} tekst
- * @param {() => void} doe
- */
-const knop = (tekst, doe) => maak("button", { type: "button", class: "sp-knop sp-knop--rand", click: doe }, tekst);
-
-/**
- * @param {"letop" | "fout"} soort
- * @param {string} tekst
- * @param {Record<string, string | boolean>} [eigen]
- */
-const melding = (soort, tekst, eigen) => maak("div", { class: `sp-melding sp-melding--${soort}`, ...eigen }, maak("p", { class: "sp-melding__kop" }, icoon("letop"), maak("span", {}, tekst)));

@@ -1,25 +1,9 @@
 /** Draws the cards of a list in the mould that the page brings: the card of the build with its places left open. */
 
-import { maak } from "./maak.js";
+import { gemarkeerd, maak } from "./maak.js";
 import { naar } from "./wortel.js";
 
 /** @typedef {import("./zoek/soorten.js").Item} Item */
-
-/**
- * A title with what was searched for marked.
- * @param {string} titel
- * @param {[van: number, tot: number][]} raak
- * @returns {(string | HTMLElement)[]}
- */
-function gemarkeerd(titel, raak) {
-  let bij = 0;
-  const delen = raak.flatMap(([van, tot]) => {
-    const voor = titel.slice(bij, van);
-    bij = tot;
-    return [voor, maak("mark", {}, titel.slice(van, tot))];
-  });
-  return [...delen, titel.slice(bij)];
-}
 
 /**
  * Repeats the first child of a list for everything that comes in its place; takes the list away when that is nothing.

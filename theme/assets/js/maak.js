@@ -40,3 +40,19 @@ export function teken(bestand, naam, klasse) {
 
 /** @param {string} naam */
 export const icoon = (naam) => teken("iconen.svg", naam, "sp-i");
+
+/**
+ * A title with what was searched for marked.
+ * @param {string} titel
+ * @param {[van: number, tot: number][]} raak
+ * @returns {(string | HTMLElement)[]}
+ */
+export function gemarkeerd(titel, raak) {
+  let bij = 0;
+  const delen = raak.flatMap(([van, tot]) => {
+    const voor = titel.slice(bij, van);
+    bij = tot;
+    return [voor, maak("mark", {}, titel.slice(van, tot))];
+  });
+  return [...delen, titel.slice(bij)];
+}

@@ -3,17 +3,14 @@
 import { dagVan } from "./dagen.js";
 import { optie } from "./keuzes.js";
 import { icoon, maak } from "./maak.js";
-import { WOORD, duur, reeks } from "./pastbalk.js";
+import { duur, reeks } from "./reeks.js";
+import { DAGNAAM, WOORD, inDagen, meervoud, opsomming } from "./woorden.js";
 
 /** @typedef {import("./opslag.js").Periode} Periode */
 /** @typedef {import("./zoek/soorten.js").Slot} Slot */
 
 /** So many periods stand in the box in full. */
 const MEEST = 3;
-const DAGEN = /** @type {Record<string, string>} */ ({ ma: "maandag", di: "dinsdag", wo: "woensdag", do: "donderdag", vr: "vrijdag", za: "zaterdag", zo: "zondag" });
-
-/** @param {string[]} woorden */
-const opsomming = (woorden) => woorden.join(", ").replace(/, ([^,]*)$/, " en $1");
 
 /**
  * "20 weken, niet op dinsdag"
@@ -21,8 +18,8 @@ const opsomming = (woorden) => woorden.join(", ").replace(/, ([^,]*)$/, " en $1"
  */
 export function slotzin({ start, eind, dagen, lesdagen }) {
   const lang = duur(dagVan(start), dagVan(eind));
-  if (lesdagen.length) return `${lang}, niet op ${opsomming(lesdagen.map((dag) => DAGEN[dag] ?? dag))}`;
-  return dagen < 5 ? `${lang}, ${dagen} ${dagen === 1 ? "dag" : "dagen"} per week` : lang;
+  if (lesdagen.length) return `${lang}, niet op ${opsomming(lesdagen.map((dag) => DAGNAAM[dag] ?? dag))}`;
+  return dagen < 5 ? `${lang}, ${inDagen(dagen)} per week` : lang;
 }
 
 /** @param {Periode} periode @returns {Node[]} */
@@ -32,7 +29,7 @@ function gekozen({ naam, slots }) {
   return [
     maak("p", {}, naam),
     ...slots.slice(0, MEEST).map((slot) => maak("p", {}, maak("b", {}, reeks(dagVan(slot.start), dagVan(slot.eind))), maak("br"), slotzin(slot))),
-    ...(meer > 0 ? [maak("p", {}, `en ${meer} andere ${meer === 1 ? "periode" : "periodes"}`)] : []),
+    ...(meer > 0 ? [maak("p", {}, `en ${meer} andere ${meervoud(meer, "periode", "periodes")}`)] : []),
     ...(voorbeeld ? [maak("p", { class: "sp-badges" }, maak("span", { class: "sp-badge sp-badge--voorbeeld" }, "Voorbeeldgegevens"))] : []),
     maak(
       "fieldset",

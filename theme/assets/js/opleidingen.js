@@ -1,7 +1,7 @@
 /** The programmes of all schools, found by what a student types, and their periods as they are chosen. */
 
 import { dagVan } from "./dagen.js";
-import { dagen as inDagen, geteld } from "./reeks.js";
+import { geteld, inDagen } from "./woorden.js";
 import { vouw, vouwRuim } from "./zoek/vouw.js";
 
 /** @typedef {import("./zoek/soorten.js").School} School */

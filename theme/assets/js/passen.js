@@ -9,29 +9,20 @@
  */
 
 import { dagVan, datum, datumVol } from "./dagen.js";
+import { DAGNAAM, WOORD, inDagen, inWeken, meervoud, opsomming } from "./woorden.js";
 
 /** @typedef {import("./zoek/soorten.js").Slot} Slot */
 /** @typedef {import("./zoek/soorten.js").Vraagt} Vraagt */
 /** @typedef {import("./zoek/soorten.js").Uitkomst} Uitkomst */
 
-/** @type {Record<string, string>} */
-const DAGNAMEN = {
-  ma: "maandag",
-  di: "dinsdag",
-  wo: "woensdag",
-  do: "donderdag",
-  vr: "vrijdag",
-  za: "zaterdag",
-  zo: "zondag",
-};
-const ORDE = ["past", "bijna", "niet"];
+const ORDE = Object.keys(WOORD);
 
 /**
  * Days as whole weeks; no number of days is half a week too much, so Python rounds the same way. Never minus nought.
  * @param {number} dagen
  * @returns {number}
  */
-const inWeken = (dagen) => Math.round(dagen / 7) + 0;
+const heleWeken = (dagen) => Math.round(dagen / 7) + 0;
 
 /**
  * How many weeks a span of days covers, first and last included; a few days count as one.
@@ -41,7 +32,7 @@ const inWeken = (dagen) => Math.round(dagen / 7) + 0;
  */
 export function weken(start, eind) {
   const dagen = eind - start + 1;
-  return dagen > 0 ? Math.max(1, inWeken(dagen)) : 0;
+  return dagen > 0 ? Math.max(1, heleWeken(dagen)) : 0;
 }
 
 /**
@@ -74,7 +65,7 @@ function meet(vraagt, slot, van, tot) {
   let fit = "niet";
   if (samen && van_weken - samen <= (vraagt.flex ? 2 : 1)) fit = botst.length || dagen_tekort ? "bijna" : "past";
   else if (samen >= van_weken * (vraagt.flex ? 0.5 : 0.75)) fit = "bijna";
-  return { fit, weken: samen, van_weken, verschuiving: inWeken(vraagt.start - van), botst, dagen_tekort };
+  return { fit, weken: samen, van_weken, verschuiving: heleWeken(vraagt.start - van), botst, dagen_tekort };
 }
 
 /**
@@ -141,10 +132,10 @@ export function zin(uitkomst, vraagt) {
  */
 function telling({ weken: samen, van_weken, verschuiving }, vraagt) {
   const heel = samen >= van_weken;
-  if (vraagt.kort) return `${heel ? "Valt" : `${samen} van de ${geteld(van_weken)} vallen`} in je periode.`;
-  const kop = `${samen} van je ${geteld(van_weken)}`;
+  if (vraagt.kort) return `${heel ? "Valt" : `${samen} van de ${inWeken(van_weken)} vallen`} in je periode.`;
+  const kop = `${samen} van je ${inWeken(van_weken)}`;
   if (!verschuiving) return heel && weken(vraagt.start, vraagt.eind) === van_weken ? `${kop}. Precies jouw periode.` : `${kop}.`;
-  const ver = geteld(Math.abs(verschuiving));
+  const ver = inWeken(Math.abs(verschuiving));
   if (heel && verschuiving < 0 && vraagt.flex) return `${kop}. Je kunt ${ver.replace(/^1 /, "een ")} later starten.`;
   return `${kop}; start ${ver} ${verschuiving > 0 ? "na" : "voor"} het begin van je periode.`;
 }
@@ -157,18 +148,14 @@ function ernaast({ van_weken, verschuiving }, vraagt) {
   const dag = Math.abs(verschuiving) > 26 ? datumVol : datum;
   if (verschuiving <= 0) return `Stopt op ${dag(vraagt.eind)}, voor jouw periode begint.`;
   const erna = vraagt.kort ? 0 : verschuiving - van_weken;
-  return `Start op ${dag(vraagt.start)}, ${erna > 0 ? `${geteld(erna)} ` : ""}na jouw periode.`;
+  return `Start op ${dag(vraagt.start)}, ${erna > 0 ? `${inWeken(erna)} ` : ""}na jouw periode.`;
 }
 
 /** @param {Uitkomst} uitkomst */
 function bezwaar({ botst, dagen_tekort }) {
   if (botst.length) {
-    const namen = botst.map((dag) => DAGNAMEN[dag] ?? dag);
-    const laatste = namen.pop();
-    return namen.length ? `${namen.join(", ")} en ${laatste} zijn jouw lesdagen.` : `${laatste} is jouw lesdag.`;
+    const namen = opsomming(botst.map((dag) => DAGNAAM[dag] ?? dag));
+    return `${namen} ${meervoud(botst.length, "is jouw lesdag", "zijn jouw lesdagen")}.`;
   }
-  return dagen_tekort ? `de stage vraagt ${dagen_tekort === 1 ? "1 dag" : `${dagen_tekort} dagen`} per week meer.` : "";
+  return dagen_tekort ? `de stage vraagt ${inDagen(dagen_tekort)} per week meer.` : "";
 }
-
-/** @param {number} aantal */
-const geteld = (aantal) => `${aantal} ${aantal === 1 ? "week" : "weken"}`;

@@ -2,8 +2,7 @@
 
 import { dagVan } from "./dagen.js";
 import { icoon, maak } from "./maak.js";
-
-export { duur, reeks } from "./reeks.js";
+import { WOORD } from "./woorden.js";
 
 /** @typedef {import("./zoek/soorten.js").Item} Item */
 /** @typedef {import("./zoek/soorten.js").Slot} Slot */
@@ -19,8 +18,6 @@ export { duur, reeks } from "./reeks.js";
  * @property {boolean} rechts whether it goes on after it
  */
 
-/** @type {Record<Fit, string>} */
-export const WOORD = { past: "Past", bijna: "Past bijna", niet: "Past niet" };
 const MAANDEN = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 const DAG = 86_400_000;
 /** The least width of a bar: a few days must be seen. */

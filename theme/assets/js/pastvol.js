@@ -3,7 +3,8 @@
 import { dagVan, vandaag } from "./dagen.js";
 import { icoon, maak } from "./maak.js";
 import { oordeel, tekening } from "./pastbalk.js";
-import { DAGNAAM, dagen, duur, opsomming, reeks } from "./reeks.js";
+import { duur, reeks } from "./reeks.js";
+import { DAGNAAM, WOORD, inDagen, meervoud, opsomming } from "./woorden.js";
 import { maakLoket } from "./zoek/loket.js";
 
 /** @typedef {import("./opslag.js").Periode} Periode */
@@ -12,8 +13,6 @@ import { maakLoket } from "./zoek/loket.js";
 /** @typedef {import("./zoek/soorten.js").Opleiding} Opleiding */
 /** @typedef {{goed: boolean, naam: string, zin: string}} Punt */
 
-/** @type {Record<import("./zoek/soorten.js").Fit, string>} */
-const KOP = { past: "Past in jouw stageperiode", bijna: "Past bijna in jouw stageperiode", niet: "Past niet in jouw stageperiode" };
 /**
  * What agrees and what clashes between a vacancy and a student, one line a subject. What nobody knows has no line.
  * @param {Item} item
@@ -45,16 +44,16 @@ export function vergelijk(item, slot, opleiding, genoemd) {
     const botst = gevraagd.filter((dag) => slot.lesdagen.includes(dag)).map((dag) => DAGNAAM[dag] ?? dag);
     const past = gevraagd.length <= ruimte;
     const zin = botst.length
-      ? `${opsomming(botst)} ${botst.length === 1 ? "is jouw lesdag" : "zijn jouw lesdagen"}. Vraag of het een andere dag mag zijn.`
+      ? `${opsomming(botst)} ${meervoud(botst.length, "is jouw lesdag", "zijn jouw lesdagen")}. Vraag of het een andere dag mag zijn.`
       : past
-        ? `de stage vraagt ${dagen(gevraagd.length)} per week${slot.lesdagen.length ? ", en je lesdagen blijven vrij" : ""}.`
-        : `de stage vraagt ${dagen(gevraagd.length)} per week, jij hebt er ${ruimte}.`;
+        ? `de stage vraagt ${inDagen(gevraagd.length)} per week${slot.lesdagen.length ? ", en je lesdagen blijven vrij" : ""}.`
+        : `de stage vraagt ${inDagen(gevraagd.length)} per week, jij hebt er ${ruimte}.`;
     punten.push({ goed: past && !botst.length, naam: "Dagen", zin });
   }
   if (uren) {
     const kan = ruimte * 8;
     const goed = Number(uren) <= kan;
-    punten.push({ goed, naam: "Uren", zin: goed ? `${uren} uur per week past in jouw ${dagen(ruimte)}.` : `de stage vraagt ${uren} uur per week, in jouw ${dagen(ruimte)} passen er ongeveer ${kan}.` });
+    punten.push({ goed, naam: "Uren", zin: goed ? `${uren} uur per week past in jouw ${inDagen(ruimte)}.` : `de stage vraagt ${uren} uur per week, in jouw ${inDagen(ruimte)} passen er ongeveer ${kan}.` });
   }
   return punten;
 }
@@ -102,7 +101,7 @@ export async function maakPaneel(sleutel, { opleiding: id, naam, slots }, docume
   return {
     fit,
     delen: [
-      maak("h2", { tabindex: -1 }, oordeel(fit, KOP[fit])),
+      maak("h2", { tabindex: -1 }, oordeel(fit, `${WOORD[fit]} in jouw stageperiode`)),
       maak("p", {}, zin),
       /** @type {Element} */ (tekening(item, slots, true)),
       maak(

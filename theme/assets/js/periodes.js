@@ -7,6 +7,7 @@ import { dagVan } from "./dagen.js";
 import { icoon, maak } from "./maak.js";
 import { leesPeriode, luister } from "./opslag.js";
 import { reeks } from "./reeks.js";
+import { geteld } from "./woorden.js";
 import { vouw, vouwRuim } from "./zoek/vouw.js";
 
 /** @typedef {import("./opslag.js").Periode} Periode */
@@ -39,7 +40,7 @@ export function hoortBij(niveaus, gekozen) {
  */
 export function telzin(aantal, meer = false) {
   if (aantal === 0) return meer ? "Geen stageperiodes met deze keuzes." : "Geen stageperiodes op deze niveaus.";
-  return aantal === 1 ? "1 stageperiode." : `${aantal} stageperiodes.`;
+  return `${geteld(aantal, "stageperiode", "stageperiodes")}.`;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What stands between the filters and the cards: chips to take choices away, notes, and what helps when nothing is left. */
 
 import { icoon, maak } from "./maak.js";
+import { aangehaald, meervoud } from "./woorden.js";
 import { naar } from "./wortel.js";
 
 /** @typedef {import("./zoek/soorten.js").Lijst} Lijst */
@@ -8,11 +9,6 @@ import { naar } from "./wortel.js";
 /** @typedef {import("./adres.js").Staat} Staat */
 /** @typedef {Map<string, Map<string, string>>} Namen facet -> value -> name */
 /** @typedef {(facet: string, waarde: string) => void} Weg takes a choice away: "q" for the text, "*" for everything */
-
-const LANGSTE_CHIP = 40;
-
-/** @param {string} q */
-const aangehaald = (q) => `“${q.length > LANGSTE_CHIP ? `${q.slice(0, LANGSTE_CHIP - 1)}…` : q}”`;
 
 /**
  * @param {string} tekst
@@ -74,25 +70,25 @@ export function legenda() {
 }
 
 /**
- * "14 stages"
- * @param {string[]} woorden for one and for more
+ * "1.014 stages"
+ * @param {[een: string, meer: string]} woorden
  * @param {number} aantal
  */
-export const geteld = ([een, meer], aantal) => `${aantal.toLocaleString("nl-NL")} ${aantal === 1 ? een : meer}`;
+export const gevonden = (woorden, aantal) => `${aantal.toLocaleString("nl-NL")} ${meervoud(aantal, ...woorden)}`;
 
 /**
  * The panel for nothing found: every way back with what it gives, above the ways on that the page brings.
  * @param {HTMLElement} vak
  * @param {HTMLTemplateElement} mal
  * @param {Uitweg[]} wegen
- * @param {{namen: Namen, weg: Weg, woorden: string[], q: string}} bij
+ * @param {{namen: Namen, weg: Weg, woorden: [een: string, meer: string], q: string}} bij
  */
 export function toonLeeg(vak, mal, wegen, { namen, weg, woorden, q }) {
   const chip = (/** @type {Uitweg} */ { facet, waarde, naam }) =>
     facet === "*"
       ? maak("button", { type: "button", class: "sp-tekstknop", click: () => weg("*", "") }, "Alles wissen")
       : weghaalchip(facet === "q" ? aangehaald(q) : (namen.get(facet)?.get(waarde) ?? naam), "", () => weg(facet, waarde));
-  const rijen = wegen.map((uitweg) => maak("li", {}, chip(uitweg), geteld(woorden, uitweg.aantal)));
+  const rijen = wegen.map((uitweg) => maak("li", {}, chip(uitweg), gevonden(woorden, uitweg.aantal)));
   const inhoud = /** @type {DocumentFragment} */ (mal.content.cloneNode(true));
   const lijst = inhoud.querySelector("ul");
   const raad = lijst?.previousElementSibling;

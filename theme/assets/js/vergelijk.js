@@ -2,6 +2,7 @@
 
 import { datumVol, dagVan } from "./dagen.js";
 import { maak, teken } from "./maak.js";
+import { WOORD } from "./woorden.js";
 
 /** @typedef {import("./zoek/soorten.js").Item} Item */
 /** @typedef {import("./opslag.js").Bewaard} Bewaard */
@@ -16,8 +17,7 @@ import { maak, teken } from "./maak.js";
  */
 /** @typedef {{naam: string, cellen: string[], verschilt: boolean}} Rij */
 
-export const WOORD = { past: "Past", bijna: "Past bijna", niet: "Past niet" };
-export const PERIODE = "Jouw periode";
+const PERIODE = "Jouw periode";
 
 /**
  * The rows of the table, fit first; a fact that only one has is a row too.

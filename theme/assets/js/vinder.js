@@ -11,9 +11,10 @@ import { maakKeuzes } from "./keuzes.js";
 import { maak } from "./maak.js";
 import { vulMijnPeriode } from "./mijnperiode.js";
 import { leesPeriode, luister } from "./opslag.js";
-import { WOORD, pastbalk } from "./pastbalk.js";
-import { foutmelding, geteld, legenda, toonChips, toonLeeg, toonNoten } from "./uitslag.js";
+import { pastbalk } from "./pastbalk.js";
+import { foutmelding, gevonden, legenda, toonChips, toonLeeg, toonNoten } from "./uitslag.js";
 import { maakVel } from "./vel.js";
+import { WOORD } from "./woorden.js";
 
 /** @typedef {import("./zoek/soorten.js").Lijst} Lijst */
 /** @typedef {import("./zoek/soorten.js").Facetten} Facetten */
@@ -28,6 +29,7 @@ const TYPT = 120;
 /** Milliseconds of rest before the count is said aloud. */
 const STIL = 700;
 const BREED = "(min-width: 1100px)";
+/** @type {Record<Waaruit, [een: string, meer: string]>} */
 const WOORDEN = { vacatures: ["stage", "stages"], opdrachten: ["voorbeeldopdracht", "voorbeeldopdrachten"] };
 /** The groups that stand open where they have a column; in the sheet only the first. */
 const OPEN = ["vakgebied", "niveau", "organisatie"];
@@ -269,7 +271,7 @@ class Vinder {
     const { staat, periode } = this;
     const d = /** @type {Delen} */ (this.delen);
     const woorden = WOORDEN[this.bron];
-    const zin = antwoord.aantal ? geteld(woorden, antwoord.aantal) : `Geen ${woorden[1]}`;
+    const zin = antwoord.aantal ? gevonden(woorden, antwoord.aantal) : `Geen ${woorden[1]}`;
     const filters = telKeuzes(staat.keuzes);
     d.kop.textContent = this.gebouwd || gegroepeerd ? d.gebouwd : zin;
     d.filterknop.textContent = filters ? `Filters (${filters})` : "Filters";

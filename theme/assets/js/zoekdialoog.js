@@ -4,8 +4,9 @@
  */
 
 import { vandaag } from "./dagen.js";
-import { icoon, maak, teken } from "./maak.js";
+import { gemarkeerd, icoon, maak, teken } from "./maak.js";
 import { leesPeriode } from "./opslag.js";
+import { WOORD, aangehaald, geteld } from "./woorden.js";
 import { naar } from "./wortel.js";
 import { maakLoket } from "./zoek/loket.js";
 import { TOETS, sneltoetsAan } from "./zoekvenster.js";
@@ -15,34 +16,15 @@ import { TOETS, sneltoetsAan } from "./zoekvenster.js";
 /** @typedef {import("./zoek/soorten.js").Treffer} Treffer */
 
 const VOORBEELDEN = ["social media", "boa", "mbo 4 Tilburg", "20 weken"];
-const FIT = { past: "Past", bijna: "Past bijna", niet: "Past niet" };
 /** Milliseconds without a key before the count is said aloud: somebody who types is not interrupted. */
 const STIL = 700;
 /** Milliseconds before waiting gets a word; most answers are there by then. */
 const GEDULD = 300;
 
 /** @param {number} aantal */
-const vacatures = (aantal) => `${aantal} ${aantal === 1 ? "vacature" : "vacatures"}`;
-/** @param {string} q */
-const aangehaald = (q) => `“${q.length > 40 ? `${q.slice(0, 39)}…` : q}”`;
+const vacatures = (aantal) => geteld(aantal, "vacature", "vacatures");
 /** @param {string} q */
 const lijstVan = (q) => naar(`vacatures/${q && `?${new URLSearchParams({ q })}`}`);
-
-/**
- * A title with the parts that were searched for marked.
- * @param {string} titel
- * @param {[van: number, tot: number][]} raak
- * @returns {(string | HTMLElement)[]}
- */
-function gemarkeerd(titel, raak) {
-  let bij = 0;
-  const delen = raak.flatMap(([van, tot]) => {
-    const voor = titel.slice(bij, van);
-    bij = tot;
-    return [voor, maak("mark", {}, titel.slice(van, tot))];
-  });
-  return [...delen, titel.slice(bij)];
-}
 
 /**
  * @param {string} adres
@@ -56,7 +38,7 @@ function rij({ titel, adres, bij, vakgebied, icoon: beeld, fit, raak }) {
     naar(adres),
     vakgebied ? teken("weefsel.svg", vakgebied, "sp-weefsel") : maak("span", { class: "sp-zoek__beeld" }, icoon(beeld || "document")),
     maak("span", { class: "sp-zoek__wat" }, ...gemarkeerd(titel, raak), maak("small", {}, bij)),
-    fit ? maak("span", { class: `sp-zoek__fit sp-zoek__fit--${fit}` }, icoon(fit), FIT[fit]) : "",
+    fit ? maak("span", { class: `sp-zoek__fit sp-zoek__fit--${fit}` }, icoon(fit), WOORD[fit]) : "",
   );
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { leesBewaard, luister } from "./opslag.js";
+import { inStages } from "./woorden.js";
 
 /** Where a visitor who dictates, and whose words would press "/", has switched that key off. */
 export const TOETS = "stageportaal.sneltoets";
@@ -40,7 +41,7 @@ function startTelling(link) {
   function tel() {
     const { length } = leesBewaard();
     link.dataset.aantal = String(length);
-    link.setAttribute("aria-label", `Bewaard ${length} ${length === 1 ? "stage" : "stages"}`);
+    link.setAttribute("aria-label", `Bewaard ${inStages(length)}`);
   }
   luister(tel);
   tel();

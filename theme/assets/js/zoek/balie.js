@@ -15,8 +15,6 @@ import { Zoeker } from "./zoeker.js";
 export function maakBalie(map, haalOp = fetch) {
   /** @type {Map<string, Promise<any>>} a load that failed is forgotten, so that a later question tries again */
   const onderweg = new Map();
-  /** @type {Zoeker | null} */
-  let klaar = null;
 
   /** @param {string} naam @param {RequestInit} [opties] */
   async function haal(naam, opties) {
@@ -44,9 +42,9 @@ export function maakBalie(map, haalOp = fetch) {
   const zoeker = () =>
     eens("zoeker", async () => {
       const { taal, vacatures, zinnen_per } = await inhoud();
-      klaar = new Zoeker(...(await Promise.all([haal(taal), haal(vacatures)])));
-      klaar.zinnenPer = zinnen_per;
-      return klaar;
+      const nieuw = new Zoeker(...(await Promise.all([haal(taal), haal(vacatures)])));
+      nieuw.zinnenPer = zinnen_per;
+      return nieuw;
     });
   const woorden = () => eens("woorden", async () => haal((await inhoud()).woorden));
   const verdiep = () => eens("verdiept", async () => (await zoeker()).leerWoorden(await woorden()));

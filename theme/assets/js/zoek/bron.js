@@ -19,12 +19,12 @@ const WEEGT_ANDER_DOEL = 5;
 /** What the lesser of word and meaning adds to the greater. */
 const SAMEN = 0.35;
 const NOG_EEN_DOEL = 0.4;
-/** So few full answers are too few for a long question: then one or two words may be missed. */
+/** With fewer answers than this a longer question takes those that meet less of it too. */
 const TE_WEINIG = 5;
 
 /**
  * What the records answered: `past` 1 for those that met every requirement, in `punten` how well.
- * @typedef {{past: Uint8Array, punten: Float32Array, aantal: number}} Gevonden
+ * @typedef {{past: Uint8Array, punten: Float32Array}} Gevonden
  */
 
 export class Bron {
@@ -36,7 +36,6 @@ export class Bron {
   constructor(aantal, lijst, facetten) {
     this.aantal = aantal;
     this.lijst = lijst;
-    this.facetten = facetten;
     this.plaatsen = [new Plaatsen()];
     /** @type {Map<string, number[]>} the words of texts that were learnt: many records share one */
     this.gelezen = new Map();
@@ -88,7 +87,7 @@ export class Bron {
   zoek(eisen) {
     const past = new Uint8Array(this.aantal).fill(eisen.length ? 0 : 1);
     const punten = new Float32Array(this.aantal);
-    if (eisen.length === 0) return { past, punten, aantal: this.aantal };
+    if (eisen.length === 0) return { past, punten };
     const gehaald = new Uint8Array(this.aantal);
     for (const eis of eisen) {
       const deze = this.#een(eis);
@@ -102,14 +101,8 @@ export class Bron {
     const nodig = genoeg(gehaald, eisen.length);
     // Who meets more stands higher, however well the others meet less.
     for (let plek = 0; plek < this.aantal; plek++) punten[plek] = (punten[plek] ?? 0) + 100 * (gehaald[plek] ?? 0);
-    let aantal = 0;
-    for (let plek = 0; plek < this.aantal; plek++) {
-      if ((gehaald[plek] ?? 0) >= nodig) {
-        past[plek] = 1;
-        aantal++;
-      }
-    }
-    return { past, punten, aantal };
+    for (let plek = 0; plek < this.aantal; plek++) past[plek] = Number((gehaald[plek] ?? 0) >= nodig);
+    return { past, punten };
   }
 
   /**

@@ -2,6 +2,7 @@
 
 import { datum, datumVol, dagVan } from "../dagen.js";
 import { oordeel, zin } from "../passen.js";
+import { DAGNAAM, inDagen } from "../woorden.js";
 import { raak } from "./vouw.js";
 
 /** @typedef {import("./soorten.js").Vacatures} Vacatures */
@@ -11,7 +12,7 @@ import { raak } from "./vouw.js";
 /** @typedef {import("./soorten.js").Slot} Slot */
 /** @typedef {import("./soorten.js").Vraagt} Vraagt */
 
-const DAGEN = ["ma", "di", "wo", "do", "vr", "za", "zo"];
+const DAGEN = Object.keys(DAGNAAM);
 const HALF_JAAR = 180;
 
 /** @param {Facet[]} facetten @param {string} id */
@@ -80,7 +81,7 @@ function badges(v, plek, vandaag) {
   if ((stand === "open" || stand === "sluit") && isNieuw(v, plek, vandaag)) uit.push(["nieuw", "Nieuw"]);
   if (stand === "gepland") uit.push(["opent", `Opent ${datum((v.open[plek] ?? 0) + v.nul)}`]);
   if (stand === "gesprek") uit.push(["gesprek", "In gesprek"]);
-  if (stand === "sluit") uit.push(["sluit", over === 0 ? "Laatste dag" : `Nog ${over} ${over === 1 ? "dag" : "dagen"}`]);
+  if (stand === "sluit") uit.push(["sluit", over === 0 ? "Laatste dag" : `Nog ${inDagen(over)}`]);
   if (v.voorbeeld[plek]) uit.push(["voorbeeld", "Voorbeeld"]);
   return uit;
 }

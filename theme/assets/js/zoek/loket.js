@@ -6,7 +6,7 @@
  * @template {Vraag} V
  * @typedef {Extract<Antwoord, {soort: V["soort"]}>} AntwoordOp
  */
-/** @typedef {{meld: (antwoord: any) => void, fout: (fout: Error) => void, klaar: () => void}} Wachter */
+/** @typedef {{meld: (antwoord: any) => void, fout: (fout: Error) => void}} Wachter */
 /** @typedef {(vraag: Vraag, wachter: Wachter) => void} Weg */
 
 /** @type {Weg | null} */
@@ -20,10 +20,10 @@ function viaWerker() {
   let nummer = 0;
   werker.addEventListener("message", ({ data }) => {
     const { wachter } = open.get(data.nummer) ?? {};
-    if (data.antwoord) wachter?.meld(data.antwoord);
-    else open.delete(data.nummer);
+    if (data.antwoord) return wachter?.meld(data.antwoord);
+    // No more answers: all were told, or they could not be had.
+    open.delete(data.nummer);
     if (data.fout) wachter?.fout(new Error(data.fout));
-    if (data.klaar) wachter?.klaar();
   });
   // A worker that does not start (blocked, too old a browser) leaves its questions to the page.
   werker.addEventListener("error", () => {
@@ -42,8 +42,8 @@ function viaWerker() {
 /** @returns {Weg} */
 function viaPagina() {
   const balie = import("./balie.js").then(({ maakBalie }) => maakBalie(new URL("../../zoek/", import.meta.url).href));
-  return (vraag, { meld, fout, klaar }) => {
-    balie.then((beantwoord) => beantwoord(vraag, meld)).then(klaar, fout);
+  return (vraag, { meld, fout }) => {
+    balie.then((beantwoord) => beantwoord(vraag, meld)).catch(fout);
   };
 }
 
@@ -69,7 +69,7 @@ export function maakLoket() {
           else vernieuwd?.(antwoord);
           eerste = false;
         };
-        weg?.(vraag, { meld, fout, klaar: () => undefined });
+        weg?.(vraag, { meld, fout });
       }),
   };
 }

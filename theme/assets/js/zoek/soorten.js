@@ -32,7 +32,7 @@
  * are numbers into `teksten`, where 0 is "". Days are counted from `nul`.
  * @typedef {object} Vacatures
  * @property {number} nul
- * @property {{nieuw: number, sluit: number, bevestigd: number, lang: number}} drempels days, days, days, weeks
+ * @property {{nieuw: number, sluit: number, lang: number}} drempels days, days, weeks
  * @property {Organisatie[]} organisaties
  * @property {string[]} teksten
  * @property {Facet[]} facetten vakgebied niveau soort organisatie periode uren werkvorm vergoeding voertaal; then hidden ones: opleiding (same field and level), genoemd (programmes it names), school, route, maand, seizoen, doorlopend
@@ -67,7 +67,6 @@
  * @property {string} kaart "Bre", "" when it is not on the map
  * @property {[kolom: number, rij: number] | null} plek
  * @property {[breedte: number, lengte: number] | null} ligging
- * @property {string} plaats town
  */
 
 /**

@@ -77,11 +77,18 @@ export function raak(titel, woorden) {
     if (!woord) continue;
     for (let van = plat.indexOf(woord); van >= 0; van = plat.indexOf(woord, van + 1)) {
       const begin = van === 0 || !/[\p{L}\p{N}]/u.test(plat[van - 1] ?? "");
-      if (begin || woord.length > 3) aan.fill(1, plek[van], plek[van + woord.length]);
+      if (begin || woord.length > 3) aan.fill(1, plek[van], zonderStaart(titel, plek[van + woord.length]));
     }
   }
   return stukken(aan);
 }
+
+/**
+ * The end of a part without the apostrophes after it: of "boa's" only "boa" was meant.
+ * @param {string} titel
+ * @param {number} [tot]
+ */
+const zonderStaart = (titel, tot) => titel.slice(0, tot).replace(/['’‘`´]+$/, "").length;
 
 /**
  * @param {Uint8Array} aan

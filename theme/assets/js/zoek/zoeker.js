@@ -1,11 +1,14 @@
 /** Answers every question about what can be found, from data that are there: no fetching, no screen, no clock. */
 
 import { maakBeste, weken } from "../passen.js";
+import { WOORD } from "../woorden.js";
 import { Bron, WEEGT } from "./bron.js";
-import { echteSlots, isNieuw, opdracht, sleutelVan, standVan, vacature, vraagtVan, waardenVan } from "./items.js";
-import { telFacetten } from "./tellen.js";
+import { benoem, metKeuze, tel, uitwegen } from "./gekozen.js";
+import { echteSlots, isNieuw, opdracht, sleutelVan, standVan, vacature, vraagtVan } from "./items.js";
+import { IN_VENSTER, itemTreffer, toppers, verderTreffer } from "./treffers.js";
 import { pakOpdrachtenUit, pakVacaturesUit } from "./uitpakken.js";
-import { vouw, raak } from "./vouw.js";
+import { volgordeVan } from "./volgorde.js";
+import { vouw } from "./vouw.js";
 import { Betekenis, begrijp } from "./vraag.js";
 import { Woordenlijst } from "./woordenlijst.js";
 
@@ -15,18 +18,13 @@ import { Woordenlijst } from "./woordenlijst.js";
 /** @typedef {import("./soorten.js").Vacatures} Vacatures */
 /** @typedef {import("./soorten.js").Opdrachten} Opdrachten */
 /** @typedef {import("./soorten.js").Verder} Verder */
-/** @typedef {import("./soorten.js").Uitweg} Uitweg */
 /** @typedef {import("./soorten.js").Treffer} Treffer */
 /** @typedef {import("./vraag.js").Begrepen} Begrepen */
-/** @typedef {import("./tellen.js").Telbaar} Telbaar */
-/** @typedef {Facet & {gekozen: Set<number>}} Gekozen */
+/** @typedef {import("./gekozen.js").Gekozen} Gekozen */
 
 const STRAKS = 28;
 const KORTE_WEEK = 32;
-const MEESTE_UITWEGEN = 6;
-const FITS = /** @type {const} */ (["past", "bijna", "niet"]);
-const IN_VENSTER = { vacatures: 5, anders: 3 };
-const ICONEN = { handboek: "document", pagina: "document", organisatie: "plek", opleiding: "niveau", school: "niveau" };
+const FITS = Object.keys(WOORD);
 /** Every set of the first four values, as a row for its number in bits. */
 const VIER_BITS = Array.from({ length: 16 }, (_, bits) => [0, 1, 2, 3].filter((bit) => bits & (1 << bit)));
 
@@ -147,8 +145,8 @@ export class Zoeker {
     const facetten = this.#facetten(vraag, slots);
     const gevonden = vacatures.zoek(begrepen.eisen);
     const telt = (/** @type {number} */ plek) => gevonden.past[plek] === 1 && !this.#dicht(plek, vraag.vandaag);
-    const { over, tellingen } = telFacetten(vacatures.aantal, telt, facetten.map(alsTelbaar));
-    over.sort(this.#volgorde(vraag, begrepen, gevonden.punten));
+    const { over, tellingen } = tel(vacatures.aantal, telt, facetten);
+    over.sort(volgordeVan(this.v, vraag, begrepen.eisen.length ? gevonden.punten : null));
     const items = over.slice(0, vraag.aantal).map((plek) => this.#vacature(plek, vraag.vandaag, begrepen.woorden, slots));
     return {
       soort: "lijst",
@@ -157,7 +155,7 @@ export class Zoeker {
       items,
       verbeterd: begrepen.verbeterd,
       wenk: this.#wenk(begrepen),
-      uitwegen: over.length ? [] : this.#uitwegen(vacatures.aantal, (plek) => !this.#dicht(plek, vraag.vandaag), gevonden.past, facetten, vraag.q),
+      uitwegen: over.length ? [] : uitwegen(vacatures.aantal, (plek) => !this.#dicht(plek, vraag.vandaag), gevonden.past, facetten, vraag.q),
     };
   }
 
@@ -169,7 +167,7 @@ export class Zoeker {
     const begrepen = this.begrijp(vraag.q);
     const facetten = o.facetten.filter((facet) => !facet.verborgen).map((facet) => metKeuze(facet, vraag.keuzes[facet.id]));
     const gevonden = bron.zoek(begrepen.eisen);
-    const { over, tellingen } = telFacetten(bron.aantal, (plek) => gevonden.past[plek] === 1, facetten.map(alsTelbaar));
+    const { over, tellingen } = tel(bron.aantal, (plek) => gevonden.past[plek] === 1, facetten);
     if (begrepen.eisen.length) over.sort((a, b) => (gevonden.punten[b] ?? 0) - (gevonden.punten[a] ?? 0) || a - b);
     return {
       ...leeg,
@@ -178,7 +176,7 @@ export class Zoeker {
       items: over.slice(0, vraag.aantal).map((plek) => opdracht(o, plek, begrepen.woorden)),
       verbeterd: begrepen.verbeterd,
       wenk: this.#wenk(begrepen),
-      uitwegen: over.length ? [] : this.#uitwegen(bron.aantal, () => true, gevonden.past, facetten, vraag.q),
+      uitwegen: over.length ? [] : uitwegen(bron.aantal, () => true, gevonden.past, facetten, vraag.q),
     };
   }
 
@@ -234,92 +232,7 @@ export class Zoeker {
 
   /** @returns {Facet} */
   #past() {
-    const waarden = /** @type {[string, string][]} */ ([["past", "Past"], ["bijna", "Past bijna"], ["niet", "Past niet"]]);
-    return { id: "past", naam: "Mijn stageperiode", waarden, rijtjes: [[0], [1], [2]], kolom: Array.from(this.pasvorm.uitkomsten) };
-  }
-
-  /**
-   * The order of a list: what can be reacted to before what opens later, then as asked, then by day.
-   * @param {Lijstvraag} vraag
-   * @param {Begrepen} begrepen
-   * @param {Float32Array} punten
-   * @returns {(a: number, b: number) => number}
-   */
-  #volgorde(vraag, begrepen, punten) {
-    const { v } = this;
-    const gepland = (/** @type {number} */ plek) => Number((v.open[plek] ?? 0) + v.nul > vraag.vandaag);
-    const maat = this.#maat(vraag, begrepen, punten);
-    // Among equals the next moment counts: what is open by its closing day, what is not yet by its opening day.
-    const eerstvolgend = (/** @type {number} */ plek) => (gepland(plek) ? v.open : v.sluit)[plek] ?? 0;
-    // For the best answer a place that is not open yet loses a point; in every other order it comes last.
-    const rang = vraag.sorteer === "best" ? (/** @type {number} */ plek) => maat(plek) + gepland(plek) : maat;
-    return (a, b) => {
-      const eerst = vraag.sorteer === "best" ? 0 : gepland(a) - gepland(b);
-      return eerst || rang(a) - rang(b) || gepland(a) - gepland(b) || eerstvolgend(a) - eerstvolgend(b) || a - b;
-    };
-  }
-
-  /**
-   * @param {Lijstvraag} vraag
-   * @param {Begrepen} begrepen
-   * @param {Float32Array} punten
-   * @returns {(plek: number) => number} smallest first
-   */
-  #maat({ sorteer, vanaf }, begrepen, punten) {
-    const { v } = this;
-    const eeuwig = Number.MAX_SAFE_INTEGER;
-    switch (sorteer) {
-      case "best":
-        return begrepen.eisen.length ? (plek) => -(punten[plek] ?? 0) : () => 0;
-      case "nieuw":
-        return (plek) => -(v.open[plek] ?? 0);
-      case "start":
-        return (plek) => ((v.start[plek] ?? -1) < 0 ? eeuwig : (v.start[plek] ?? 0));
-      case "vergoeding":
-        return (plek) => -(v.bedrag[plek] ?? 0);
-      case "dichtbij": {
-        const ver = this.#afstanden(vanaf);
-        return (plek) => ver[v.org[plek] ?? 0] ?? eeuwig;
-      }
-    }
-    return () => 0;
-  }
-
-  /**
-   * From one organisation to all, in kilometres as the crow flies; what has no place on earth comes last.
-   * @param {string} vanaf
-   * @returns {number[]}
-   */
-  #afstanden(vanaf) {
-    const hier = this.v.organisaties.find(({ id }) => id === vanaf)?.ligging;
-    return this.v.organisaties.map(({ ligging }) => (hier && ligging ? afstand(hier, ligging) : 1e9));
-  }
-
-  /**
-   * What would come back without one value, without the text, or without everything; most first.
-   * @param {number} aantal
-   * @param {(plek: number) => boolean} doet
-   * @param {Uint8Array} past what answers to the text
-   * @param {Gekozen[]} facetten
-   * @param {string} q
-   * @returns {Uitweg[]}
-   */
-  #uitwegen(aantal, doet, past, facetten, q) {
-    const tel = (/** @type {Gekozen[]} */ keuze, /** @type {boolean} */ metTekst) =>
-      telFacetten(aantal, (plek) => doet(plek) && (!metTekst || past[plek] === 1), keuze.map(alsTelbaar)).over.length;
-    /** @type {Uitweg[]} */
-    const uit = [];
-    for (const facet of facetten) {
-      for (const waarde of facet.gekozen) {
-        const zonder = facetten.map((een) => (een === facet ? { ...een, gekozen: new Set([...een.gekozen].filter((w) => w !== waarde)) } : een));
-        const [id = "", naam = ""] = facet.waarden[waarde] ?? [];
-        uit.push({ facet: facet.id, waarde: id, naam, aantal: tel(zonder, true) });
-      }
-    }
-    if (q.trim()) uit.push({ facet: "q", waarde: "", naam: q.trim().slice(0, 60), aantal: tel(facetten, false) });
-    const beste = uit.filter((weg) => weg.aantal > 0).sort((a, b) => b.aantal - a.aantal).slice(0, MEESTE_UITWEGEN - 1);
-    const alles = tel([], false);
-    return alles > 0 ? [...beste, { facet: "*", waarde: "", naam: "alles", aantal: alles }] : beste;
+    return { id: "past", naam: "Mijn stageperiode", waarden: Object.entries(WOORD), rijtjes: [[0], [1], [2]], kolom: Array.from(this.pasvorm.uitkomsten) };
   }
 
   /**
@@ -382,7 +295,7 @@ export class Zoeker {
     const lijst = this.#vacaturelijst({ soort: "lijst", bron: "vacatures", q, keuzes: {}, sorteer: "best", vanaf: "", periodes, vandaag, aantal: IN_VENSTER.vacatures });
     uit.aantal = lijst.aantal;
     /** @type {import("./soorten.js").Groep[]} */
-    const groepen = [{ id: "vacatures", naam: "Vacatures", items: lijst.items.map(alsTreffer) }];
+    const groepen = [{ id: "vacatures", naam: "Vacatures", items: lijst.items.map(itemTreffer) }];
     if (begrepen.eisen.length) {
       groepen.push({ id: "opdrachten", naam: "Voorbeeldopdrachten", items: this.#besteOpdrachten(begrepen) });
       groepen.push({ id: "handboek", naam: "Handboek", items: this.#besteVerder(begrepen, ["handboek"]) });
@@ -397,7 +310,7 @@ export class Zoeker {
   #besteOpdrachten(begrepen) {
     if (!this.opdrachten) return [];
     const { o, bron } = this.opdrachten;
-    return toppers(bron, begrepen, () => true).map((plek) => alsTreffer(opdracht(o, plek, begrepen.woorden)));
+    return toppers(bron, begrepen, () => true).map((plek) => itemTreffer(opdracht(o, plek, begrepen.woorden)));
   }
 
   /**
@@ -408,39 +321,9 @@ export class Zoeker {
   #besteVerder(begrepen, soorten) {
     if (!this.verder) return [];
     const { rijen, bron } = this.verder;
-    return toppers(bron, begrepen, (plek) => soorten.includes(rijen[plek]?.[0] ?? "pagina")).map((plek) => {
-      const [soort, titel, adres, bij] = rijen[plek] ?? ["pagina", "", "", ""];
-      return { titel, adres, bij, vakgebied: "", icoon: ICONEN[soort], fit: "", raak: raak(titel, begrepen.woorden) };
-    });
+    const beste = toppers(bron, begrepen, (plek) => soorten.includes(rijen[plek]?.[0] ?? "pagina"));
+    return beste.map((plek) => verderTreffer(rijen[plek] ?? ["pagina", "", "", "", ""], begrepen.woorden));
   }
-}
-
-/**
- * @param {Bron} bron
- * @param {Begrepen} begrepen
- * @param {(plek: number) => boolean} doet
- * @returns {number[]}
- */
-function toppers(bron, begrepen, doet) {
-  const { past, punten } = bron.zoek(begrepen.eisen);
-  return Array.from(past.keys())
-    .filter((plek) => past[plek] === 1 && doet(plek))
-    .sort((a, b) => (punten[b] ?? 0) - (punten[a] ?? 0) || a - b)
-    .slice(0, IN_VENSTER.anders);
-}
-
-/** @param {import("./soorten.js").Item} item @returns {Treffer} */
-function alsTreffer(item) {
-  const niveau = item.tags.find(([icoon]) => icoon === "niveau")?.[1] ?? "";
-  return {
-    titel: item.titel,
-    adres: item.adres,
-    bij: `${item.wie}, ${niveau}`,
-    vakgebied: item.vakgebied.id,
-    icoon: "",
-    fit: item.past?.fit ?? "",
-    raak: item.raak,
-  };
 }
 
 /** @param {string} soort @param {string} adres */
@@ -457,48 +340,3 @@ const handigWaarden = (v) => [
   ["straks", "Start binnen vier weken"],
   ["lang", `Parttime, langer dan ${v.drempels.lang} weken`],
 ];
-
-/** @param {Facet} facet @param {string[] | undefined} ids @returns {Gekozen} */
-function metKeuze(facet, ids) {
-  const plekken = (ids ?? []).map((id) => facet.waarden.findIndex(([waarde]) => waarde === id)).filter((plek) => plek >= 0);
-  return { ...facet, gekozen: new Set(plekken) };
-}
-
-/** @param {Gekozen} facet @returns {Telbaar} */
-const alsTelbaar = ({ kolom, rijtjes, waarden, gekozen }) => ({ kolom, rijtjes, waarden: waarden.length, gekozen });
-
-/**
- * @param {Gekozen[]} facetten
- * @param {Int32Array[]} tellingen
- * @returns {Record<string, Record<string, number>>}
- */
-function benoem(facetten, tellingen) {
-  const zichtbaar = facetten.map((facet, i) => /** @type {const} */ ([facet, tellingen[i]])).filter(([facet]) => !facet.verborgen);
-  return Object.fromEntries(
-    zichtbaar.map(([{ id, waarden }, telling]) => [id, Object.fromEntries(waarden.map(([waarde], i) => [waarde, telling?.[i] ?? 0]))]),
-  );
-}
-
-/**
- * @param {[number, number]} a
- * @param {[number, number]} b
- * @returns {number} kilometres
- */
-function afstand([breedteA, lengteA], [breedteB, lengteB]) {
-  const straal = Math.PI / 180;
-  const dy = (breedteB - breedteA) * straal;
-  const dx = (lengteB - lengteA) * straal;
-  const boog = Math.sin(dy / 2) ** 2 + Math.cos(breedteA * straal) * Math.cos(breedteB * straal) * Math.sin(dx / 2) ** 2;
-  return 12_742 * Math.asin(Math.sqrt(boog));
-}
-
-/**
- * @param {import("./soorten.js").Taal} taal
- * @param {import("./uitpakken.js").RuweVacatures} vacatures
- * @returns {Zoeker}
- */
-export function maakZoeker(taal, vacatures) {
-  return new Zoeker(taal, vacatures);
-}
-
-export { waardenVan };
