@@ -53,6 +53,7 @@ SHELLS = {
     "opdrachten/index.md": "opdrachten",
     "stageperiodes/index.md": "stageperiodes",
     "organisaties/index.md": "organisaties",
+    "over/status.md": "status",
 }
 HANDBOOK = "handboek/"
 _FOR_ORGANISATIONS = ("managers/", "hr/", "scholen/")

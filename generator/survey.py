@@ -251,7 +251,7 @@ def _registers(root: Path, files: Sequence[DataFile], problems: list[Problem]) -
             problems.extend(_unreadable(item.file, data))
             broken = True
             continue
-        hashed.update(item.file.encode() + b"\0" + data + b"\0")
+        hashed.update(item.file.encode(errors="surrogateescape") + b"\0" + data + b"\0")
         checked = check_file(item.kind, item.file, data)
         problems.extend(checked.problems)
         broken = broken or checked.record is None

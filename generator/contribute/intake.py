@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from generator.contribute.issue_answers import Answers, Point, answers_in, clean, has_form
 from generator.contribute.issue_forms import Question, questions_of
+from generator.contribute.quoting import told
 from generator.contribute.writing import record_text
 from generator.load import MAX_BYTES, RecordKind
 from generator.model.fields import fields_of
@@ -276,42 +277,7 @@ def _complete(what: _Kind, file: str, points: Sequence[Point]) -> Taken:
 
 
 def _list(points: Sequence[Point]) -> str:
-    lines = [f"- **{point.label}.** {harmless(point.message)} {harmless(point.remedy)}" for point in points[:_MANY]]
+    lines = [f"- **{point.label}.** {told(point.message)} {told(point.remedy)}" for point in points[:_MANY]]
     if len(points) > _MANY:
         lines.append(f"- En nog {len(points) - _MANY} punten. Die noemen we als deze goed zijn.")
     return "\n".join(lines)
-
-
-_LOUD = re.compile(r"\S*(?:@|#|://|www\.|GH-\d)\S*", re.IGNORECASE)
-"""Words that GitHub makes something of: a mention that sends mail, a reference, a link."""
-_MARKS = re.compile(r"[\\*_\[\]<>&|~$!]")
-_LONGEST = 400
-
-
-def harmless(text: str) -> str:
-    """Return a sentence that may quote a stranger as Markdown that shows it and does nothing else.
-
-    What stands between backticks becomes code, whoever put them there; elsewhere marks are escaped, and words that
-    GitHub would turn into a mention, a reference or a link become code as well.
-    """
-    line = " ".join(text.split())
-    parts = (line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…").split("`")
-    closed = len(parts) % 2  # without its partner the last backtick opens nothing
-    made = []
-    for place, part in enumerate(parts):
-        is_code = place % 2 and (closed or place < len(parts) - 1)
-        made.append(_code(part) if is_code else _plain(part))
-    return "".join(made)
-
-
-def _code(text: str) -> str:
-    return f"`{text}`" if text.strip() else text
-
-
-def _plain(text: str) -> str:
-    made = []
-    last = 0
-    for found in _LOUD.finditer(text):
-        made += [_MARKS.sub(r"\\\g<0>", text[last : found.start()]), _code(found[0])]
-        last = found.end()
-    return "".join([*made, _MARKS.sub(r"\\\g<0>", text[last:])])

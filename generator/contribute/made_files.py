@@ -15,6 +15,7 @@ import yaml
 
 from generator.contribute.codeowners import codeowners
 from generator.contribute.issue_forms import PAGES, choices_of, issue_form
+from generator.contribute.new import template_files
 from generator.load import RecordKind, pattern_of
 from generator.relate.registers import Registers
 from generator.survey import survey
@@ -49,6 +50,7 @@ def files(root: Path, today: date) -> dict[str, str]:
         known = {name: choices_of(register, registers) for name, register in _KNOWN.get(kind, {}).items()}
         made[_schema_of(kind)] = _json(json_schema(kind, known))
     made[".vscode/settings.json"] = _json(_settings())
+    made.update(template_files())
     return made
 
 

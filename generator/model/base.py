@@ -70,7 +70,7 @@ Email = Annotated[
 ]
 """A functional mailbox, in lower case."""
 
-Url = Annotated[str, StringConstraints(pattern=r"^https://[a-z0-9.-]+\.[a-z]{2,}(/[^\s<>\"']*)?$", max_length=300)]
+Url = Annotated[str, StringConstraints(pattern=r"^https://[a-z0-9.-]+\.[a-z]{2,}(/[^\s<>\x22\x27]*)?$", max_length=300)]
 """A web address that starts with https://."""
 
 

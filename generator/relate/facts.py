@@ -34,6 +34,8 @@ class Facts(NamedTuple):
     sample: bool
     formerly: tuple[str, ...]
     """ids under which the vacancy stood before its file was moved"""
+    confirmed: int = 0
+    """the day on which somebody last looked whether the place is still there"""
 
 
 def facts_of(key: str, file: str, digest: str, vacancy: Vacancy) -> Facts:
@@ -60,6 +62,7 @@ def facts_of(key: str, file: str, digest: str, vacancy: Vacancy) -> Facts:
         vacancy.paired_with or "",
         vacancy.sample,
         vacancy.formerly,
+        vacancy.confirmed_on.toordinal() if vacancy.confirmed_on else 0,
     )
 
 

@@ -18,6 +18,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.model.offers import Vacancy
+from generator.relate.attention import attention
 from generator.relate.registers import Registers
 from generator.relate.selections import Likeness, ListSpec, Portal, Standing, alike, by_institution, lists, newest
 from generator.render import words
@@ -27,6 +28,7 @@ from generator.render.pages.cards import CardHtml, address_of_assignment, addres
 from generator.render.pages.home import home_page
 from generator.render.pages.parties import institution_page, organisation_page, organisations_page
 from generator.render.pages.periods import periods_page
+from generator.render.pages.status import status_page
 from generator.render.pages.vacancy import REASONS, vacancy_page
 from generator.render.shell import ROOT, Shell, depth_of
 from generator.render.tidy import tidy
@@ -112,6 +114,7 @@ class Renderer:
         yield from self._list_jobs()
         yield from self._assignment_jobs()
         yield from self._party_jobs()
+        yield self._job("over/status/", "status", (), self._everything())
 
     def render(self, job: PageJob) -> str:
         """Return the complete HTML of one page."""
@@ -143,6 +146,10 @@ class Renderer:
 
     def _all_listed(self) -> Iterator[str]:
         return (standing.facts.digest for standing in self.portal.listed)
+
+    def _everything(self) -> Iterator[str]:
+        yield from (standing.facts.digest for standing in self.portal.vacancies.values())
+        yield from self.assignment_digests.values()
 
     def _vacancy_jobs(self) -> Iterator[PageJob]:
         known = self.portal.vacancies
@@ -382,6 +389,12 @@ class Renderer:
         view = periods_page(self.registers, self.today, str(meta["title"]), str(meta.get("intro", "")))
         description = str(meta.get("description", ""))
         return Page("stageperiodes", self._titled(view.title), description, self._body("stageperiodes", view))
+
+    def status(self) -> Page:
+        """Make the page with the state of the portal."""
+        meta = self.sections["status"].meta
+        view = status_page(attention(self.portal), self.registers, str(meta["title"]), str(meta.get("intro", "")))
+        return Page("status", self._titled(view.title), str(meta.get("description", "")), self._body("status", view))
 
     # Helpers
 

@@ -14,7 +14,7 @@ from support import ROOT, TESTS, TODAY, copy_region, edit, read_cases, snapshot
 
 from generator.cli import main
 from generator.contribute.forms import HIDDEN, HOME_REGISTERS, at
-from generator.contribute.intake import KINDS, harmless, slug_of, take_in
+from generator.contribute.intake import KINDS, slug_of, take_in
 from generator.contribute.issue_answers import Answers, answers_in, clean
 from generator.contribute.issue_forms import Question, questions_of
 from generator.load import RecordKind, find_files, read_document
@@ -248,11 +248,11 @@ def test_a_hostile_issue_gets_one_answer_that_does_nothing(region: Path) -> None
     assert not list(region.rglob("gehackt"))
     assert not list(Path.cwd().glob("gehackt"))
     outside = re.sub(r"`[^`]*`", "", answer)
-    assert "@" not in outside
+    # A blank without width after the sign takes its effect away.
+    assert not re.search(r"[@#](?!\u200b)", outside)
     assert "://" not in outside
     assert "www." not in outside
     assert not re.search(r"(?<!\\)<", outside)
-    assert "#" not in outside
     assert "Een tweede titel" not in answer
 
 
@@ -342,17 +342,6 @@ def test_broken_registers_are_not_the_fault_of_the_sender(region: Path) -> None:
     """When the portal itself has an error the answer says that it is not theirs."""
     edit(region / "content/registers/organisaties/breda.yml", "soort: gemeente", "soort: stad")
     assert "Dat ligt niet aan jou" in refused(region, VACANCY)
-
-
-@given(st.text(alphabet=st.one_of(st.sampled_from("`@#*_<>[]()\\$!~|& \n./:w"), st.characters(codec="utf-8"))))
-def test_a_quoted_text_does_nothing(text: str) -> None:
-    """Whatever stands in a message, outside code there is no mention, reference, link, mark or HTML."""
-    shown = harmless(text)
-    assert "\n" not in shown
-    assert shown.count("`") % 2 == 0
-    outside = re.sub(r"`[^`]*`", "", shown)
-    assert not re.search(r"@|#|://|www\.|GH-\d", outside)
-    assert not re.search(r"(?<!\\)(?:\\\\)*[*_\[\]<>&|~$!]", outside)
 
 
 @given(st.text())

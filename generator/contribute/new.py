@@ -1,0 +1,611 @@
+"""A new file for a vacancy or an assignment: asked for on the terminal step by step, or as a template with help.
+
+Questions, help, limits and choices come from the model, and each answer is checked by the model itself, with the
+sentences that `stageportaal check` gives. What was answered is never lost: who stops halfway finds it in a draft.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from generator.contribute.forms import BRANCHES, FORMS, HOME_REGISTERS, HOMES, Ask, Branch, at, order_of, put, steps_of
+from generator.contribute.intake import slug_of
+from generator.contribute.writing import field_lines, is_empty, record_text
+from generator.load import RecordKind
+from generator.model.fields import FieldSpec, Limits, Sort
+from generator.model.problems import Finding, Problem, has_errors
+from generator.relate.registers import Registers
+from generator.survey import check_paths, survey
+from generator.validate.messages import as_yaml
+from generator.validate.rules_persons import rule_no_personal_data
+from generator.validate.shapes import read_shape
+
+FOLDERS = {RecordKind.VACANCY: "vacancies", RecordKind.ASSIGNMENT: "assignments"}
+_HOME_WORDS = {RecordKind.VACANCY: "organisatie", RecordKind.ASSIGNMENT: "vakgebied"}
+TEMPLATES = {kind: f"docs/sjabloon/{kind.value}.yml" for kind in FORMS}
+"""Where the template of each kind stands, from the root."""
+_WIDTH = 100
+_LONGEST_NAME = 60
+"""A file name is part of an address; the reader of files allows no more."""
+_DRAFTS = ".cache/concepten"
+_MANY = 30
+"""More choices than this are not all printed: typing a part of a word finds them."""
+
+# Templates
+
+
+def template_files() -> dict[str, str]:
+    """Return the template of every kind of record that people fill in, by its path from the root."""
+    return {file: template_text(kind) for kind, file in TEMPLATES.items()}
+
+
+def template_text(kind: RecordKind) -> str:
+    """Return a file for `kind` with help for every field; fields that may be left out stand behind a `#`.
+
+    Raises KeyError for a kind that people do not fill in by hand.
+    """
+    lines = [
+        f"# Sjabloon voor een {kind.value}. Zet je bestand in {FOLDERS[kind]}/<{_HOME_WORDS[kind]}>/<naam>.yml.",
+        "# Vul in wat achter de dubbele punten hoort. Regels met uitleg beginnen met een hekje en een spatie.",
+        "# Een veld met een hekje ervoor hoeft niet: haal het hekje weg als je het gebruikt.",
+        "# Klaar? Kijk het na met: stageportaal check",
+    ]
+    for spec in order_of(kind):
+        lines += ["", *_template_field(spec, (spec.name,), spec.required)]
+    return "\n".join(lines) + "\n"
+
+
+def _template_field(spec: FieldSpec, path: tuple[str, ...], active: bool) -> Iterator[str]:
+    indent = "  " * (len(path) - 1)
+    yield from (f"{indent}# {line}" for line in _explained(spec, path))
+    mark = "" if active else "#"
+    if spec.sort is Sort.BLOCK:
+        yield f"{indent}{mark}{spec.name}:"
+        yield from _template_group(spec, path, active)
+    elif active:
+        yield from (f"{indent}{line}" for line in _open_lines(spec))
+    elif spec.sort is Sort.BLOCKS:  # on one line, so that one hash mark hides it
+        yield f"{indent}#{spec.name}: {as_yaml(_example_of(spec))}"
+    else:
+        example = field_lines(spec, _example_of(spec)) or [f"{spec.name}:"]
+        yield from (f"{indent}#{line}" for line in example)
+
+
+def _open_lines(spec: FieldSpec) -> list[str]:
+    """Return the lines of a field that waits for an answer, in the shape of that answer."""
+    if spec.sort is Sort.MARKDOWN:
+        return [f"{spec.name}: |", "  "]
+    if spec.sort is Sort.BLOCKS:
+        first, *others = [inner.name for inner in spec.fields if inner.required]
+        return [f"{spec.name}:", f"  - {first}:", *(f"    {name}:" for name in others)]
+    return [f"{spec.name}:", "  -"] if spec.sort is Sort.LINES else [f"{spec.name}:"]
+
+
+def _example_of(spec: FieldSpec) -> Any:
+    if spec.sort is Sort.TRUTH:
+        return "true"
+    if spec.sort is Sort.BLOCKS and spec.example is None:
+        return [{inner.name: _as_text(inner.example) for inner in spec.fields}]
+    return _as_text(spec.example)
+
+
+def _template_group(spec: FieldSpec, path: tuple[str, ...], active: bool) -> Iterator[str]:
+    """Yield the fields of a group; of several ways to answer, the first one stands without `#`."""
+    branches = BRANCHES.get(".".join(path), ())
+    chosen: tuple[str, ...] = (*branches[0].fields, *branches[0].given) if branches else ()
+    for inner in spec.fields:
+        wanted = inner.required or (inner.name in chosen and inner.sort is not Sort.TRUTH)
+        given = branches[0].given.get(inner.name, "") if branches else ""
+        for line in _template_field(inner, (*path, inner.name), active and wanted):
+            yield f"{line} {given}" if given and line.endswith(f" {inner.name}:") else line
+
+
+_WHERE = {
+    "vakgebied": "De korte namen staan in content/registers/vakgebieden.yml.",
+    "opleidingen": "De korte namen staan in content/registers/instellingen/.",
+    "gebaseerd_op": "Schrijf de map en de naam van een bestand in assignments/.",
+}
+"""Where the choices of a field stand that differ from region to region."""
+_SHAPES = {
+    Sort.TRUTH: "Schrijf true (ja) of false (nee).",
+    Sort.DATE: "Schrijf jaar-maand-dag.",
+    Sort.MARKDOWN: "Schrijf onder de streep, en laat elke regel twee spaties inspringen.",
+    Sort.LINES: "Zet elke regel op een eigen regel, met een streepje ervoor.",
+}
+
+
+def _explained(spec: FieldSpec, path: tuple[str, ...]) -> Iterator[str]:
+    """Yield what a person must know to fill in a field, in lines of a readable length."""
+    need = "" if path[0] in BRANCHES and len(path) > 1 else " (verplicht)" if spec.required else " (mag je weglaten)"
+    yield f"{spec.label}{need}"
+    branches = BRANCHES.get(path[0], ()) if len(path) == 1 else ()
+    if branches:
+        yield "Kies één manier:"
+        yield from (f"  {_way(branch)}" for branch in branches)
+        return
+    yield from _wrapped(spec.help)
+    for line in (_WHERE.get(spec.name, ""), limits_text(spec.limits, spec.sort), _SHAPES.get(spec.sort, "")):
+        if line:
+            yield line
+    yield from _choice_lines(spec)
+    if spec.example is not None and spec.sort not in (Sort.BLOCK, Sort.BLOCKS):
+        yield from _wrapped(f"Bijvoorbeeld: {_short_example(spec)}")
+
+
+def _choice_lines(spec: FieldSpec) -> Iterator[str]:
+    if not spec.choices:
+        return
+    head = "Kies er een of meer" if spec.sort is Sort.CHOICES else "Kies uit"
+    if all(value == word for value, word in spec.choices):
+        yield from _wrapped(f"{head}: {', '.join(value for value, _ in spec.choices)}.")
+        return
+    yield f"{head}:"
+    yield from (f"  {value}: {word}" for value, word in spec.choices)
+
+
+def _way(branch: Branch) -> str:
+    keys = ", ".join((*branch.fields, *(f"{name}: {value}" for name, value in branch.given.items())))
+    return f"{branch.label}: {keys}"
+
+
+def limits_text(limits: Limits, sort: Sort) -> str:
+    """Return the limits of a field as a sentence, or an empty text: "8 tot 80 tekens."."""
+    parts = []
+    if limits.shortest or limits.longest:
+        each = " per regel" if sort is Sort.LINES else ""
+        parts.append(_between(limits.shortest, limits.longest, "tekens") + each)
+    if limits.many and limits.many > 1:
+        parts.append(_between(limits.fewest, limits.many, "regels" if sort is Sort.LINES else "keuzes"))
+    least = limits.least if limits.least is not None else limits.above
+    if least is not None or limits.most is not None:
+        parts.append(_between(least, limits.most, "", above=limits.least is None and limits.above is not None))
+    text = ", ".join(part for part in parts if part)
+    return f"{text[0].upper()}{text[1:]}." if text else ""
+
+
+def _between(least: float | None, most: float | None, unit: str, *, above: bool = False) -> str:
+    unit = f" {unit}" if unit else ""
+    low = f"{least:g}" if least is not None else ""
+    high = f"{most:g}" if most is not None else ""
+    if low and high:
+        return f"meer dan {low}, hooguit {high}{unit}" if above else f"{low} tot en met {high}{unit}"
+    if low:
+        return f"{'meer dan' if above else 'minstens'} {low}{unit}"
+    return f"hooguit {high}{unit}" if high else ""
+
+
+def _short_example(spec: FieldSpec) -> str:
+    example = _as_text(spec.example)
+    if isinstance(example, list) and spec.sort is Sort.LINES:
+        return str(example[0])
+    return "; ".join(line.strip() for line in field_lines(spec._replace(name="x"), example)).removeprefix("x: ")
+
+
+def _as_text(value: Any) -> Any:
+    """Return an example as it would be read from a file: every scalar is text."""
+    if isinstance(value, Mapping):
+        return {name: _as_text(inner) for name, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_as_text(inner) for inner in value]
+    return str(value).lower() if isinstance(value, bool) else value if value is None else str(value)
+
+
+def _wrapped(text: str) -> Iterator[str]:
+    line = ""
+    for word in text.split():
+        if line and len(line) + len(word) + 1 > _WIDTH:
+            yield line
+            line = ""
+        line = f"{line} {word}".strip()
+    if line:
+        yield line
+
+
+# The command
+
+
+def new_record(root: Path, kind: RecordKind, today: date, questions: bool) -> int:
+    """Make a new file for `kind` below `root`; return 0 when it is there and right, 1 when not, 2 on wrong usage.
+
+    With `questions` every field is asked for on the terminal; without, only where the file belongs and its title.
+    """
+    found = survey(root, today)
+    if found.registers is None:
+        print("De registers hebben fouten, dus er valt niets te kiezen. Draai eerst: stageportaal check")
+        return 1
+    if not questions and not sys.stdin.isatty():
+        print(
+            f"Hier kan ik niets vragen. Kopieer {TEMPLATES[kind]} naar {FOLDERS[kind]}/<map>/<naam>.yml en vul het in.",
+            file=sys.stderr,
+        )
+        return 2
+    titles = {key: item.title for key, item in found.assignments.items()}
+    former = {f"vacancies/{key}.yml" for facts in found.vacancies.values() for key in facts.formerly}
+    talk = _Talk(root, kind, found.registers, titles, former)
+    try:
+        return _with_questions(talk, today) if questions else _with_template(talk)
+    except (KeyboardInterrupt, EOFError):
+        return _keep_draft(talk, today)
+
+
+@dataclass(slots=True)
+class _Talk:
+    """One conversation: where, about what, with which choices, and what was answered so far."""
+
+    root: Path
+    kind: RecordKind
+    registers: Registers
+    assignments: Mapping[str, str]
+    claimed: Collection[str]
+    """files at whose address something else once stood: old links still lead there"""
+    home: str = ""
+    """the folder in which the file will stand"""
+    value: dict[str, Any] = field(default_factory=dict)
+
+
+_TITLE = ("titel",)
+_FIELD = ("vakgebied",)
+_MAILBOX = ("solliciteren", "email")
+_WEB = ("solliciteren", "url")
+_AT_HOURS = ("vergoeding", "bij_uren")
+_STAMPS = {RecordKind.VACANCY: "bevestigd_op", RecordKind.ASSIGNMENT: "nagekeken_op"}
+"""The field with the day on which somebody looked: today."""
+
+
+def _with_questions(talk: _Talk, today: date) -> int:
+    print(f"We maken samen een {talk.kind.value}. Typ ? voor uitleg. Met Enter sla je over wat niet hoeft.")
+    print("Stoppen kan altijd met Ctrl-C: wat je hebt ingevuld, blijft bewaard.")
+    _ask_home(talk)
+    for step in steps_of(talk.kind):
+        print(f"\n== {step.title} ==\n{step.intro}")
+        ways: dict[str, Branch] = {}
+        for ask in step.asks:
+            _ask_in_turn(talk, ask, ways)
+    talk.home = talk.home or str(talk.value["vakgebied"])
+    talk.value[_STAMPS[talk.kind]] = today.isoformat()
+    head = f"# Gemaakt op {today} met stageportaal new. Wat de velden betekenen: {TEMPLATES[talk.kind]}\n"
+    file = _write(talk, head + record_text(talk.kind, talk.value))
+    problems = check_paths(talk.root, [file], today)
+    print(f"\nJe bestand staat in {file}.")
+    _report(problems)
+    print("Insturen? Hoe dat gaat, staat in BIJDRAGEN.md.")
+    return 1 if has_errors(problems) else 0
+
+
+def _report(problems: Sequence[Problem]) -> None:
+    print("Dit zegt de controle:" if problems else "De controle vindt alles in orde.")
+    for problem in problems:
+        field_name = f" {problem.field}:" if problem.field else ""
+        print(f"  regel {problem.line}, {problem.severity}:{field_name} {problem.message}")
+        print(f"    {problem.remedy}")
+
+
+def _with_template(talk: _Talk) -> int:
+    _ask_home(talk)
+    asks = {ask.path: ask for step in steps_of(talk.kind) for ask in step.asks}
+    if not talk.home:
+        _ask(talk, asks[_FIELD], needed=True)
+        talk.home = str(talk.value["vakgebied"])
+    _ask(talk, asks[_TITLE], needed=True)
+    filled = {
+        f"{spec.name}:": "\n".join(field_lines(spec, talk.value[spec.name]))
+        for spec in order_of(talk.kind)
+        if spec.name in talk.value
+    }
+    lines = template_text(talk.kind).split("\n")
+    file = _write(talk, "\n".join(filled.get(line, line) for line in lines))
+    print(f"Het sjabloon staat in {file}. Vul het in en draai daarna: stageportaal check {file}")
+    return 0
+
+
+def _keep_draft(talk: _Talk, today: date) -> int:
+    if is_empty(talk.value):
+        print("\nGestopt. Er was nog niets ingevuld.")
+        return 1
+    file = _free(talk.root, _DRAFTS, f"{talk.kind.value}-{today}")
+    head = f"# Concept. Hoort in {FOLDERS[talk.kind]}/{talk.home or '<map>'}/.\n"
+    _put_file(talk.root, file, head + record_text(talk.kind, talk.value))
+    print(f"\nGestopt. Wat je had ingevuld, staat in {file}. Vul het aan en zet het op zijn plaats.")
+    return 1
+
+
+# Files
+
+
+def _write(talk: _Talk, text: str) -> str:
+    """Write a new file in its folder, named after its title, and return its path from the root."""
+    name = slug_of(str(talk.value["titel"])) or talk.kind.value
+    file = _free(talk.root, f"{FOLDERS[talk.kind]}/{talk.home}", name, talk.claimed)
+    _put_file(talk.root, file, text)
+    return file
+
+
+def _free(root: Path, folder: str, name: str, claimed: Collection[str] = ()) -> str:
+    """Return the path of a file that is not there yet, nor claimed: `name`, or `name` with a number."""
+    for number in count(1):
+        end = "" if number == 1 else f"-{number}"
+        file = f"{folder}/{name[: _LONGEST_NAME - len(end)].rstrip('-')}{end}.yml"
+        if file not in claimed and not (root / file).exists() and not (root / file).is_symlink():
+            return file
+    raise AssertionError
+
+
+def _put_file(root: Path, file: str, text: str) -> None:
+    path = root / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with open(path, "x", encoding="utf-8", newline="\n") as handle:
+        handle.write(text)
+
+
+# Questions
+
+
+def _ask_home(talk: _Talk) -> None:
+    spec = HOMES.get(talk.kind)
+    if spec is None:
+        return
+    choices = _choices(talk, HOME_REGISTERS[talk.kind])
+    _tell(spec, needed=True)
+    talk.home = _pick(choices, spec, many=False, needed=True)[0]
+
+
+def _ask_in_turn(talk: _Talk, ask: Ask, ways: dict[str, Branch]) -> None:
+    """Ask a question when it counts; of a group with several ways, first ask which."""
+    group = ask.path[0]
+    if group in BRANCHES and len(ask.path) > 1:
+        if group not in ways:
+            ways[group] = _ask_way(talk, group)
+        if ask.path[-1] not in ways[group].fields:
+            return
+    if ask.when and not _counts(at(talk.value, ask.when.path), ask.when.values):
+        return
+    if ask.path == _WEB and at(talk.value, _MAILBOX):
+        return
+    if ask.path == _AT_HOURS and at(talk.value, ("vergoeding", "per")) != "maand":
+        return
+    in_way = group in BRANCHES and ask.spec.sort is not Sort.TRUTH
+    _ask(talk, ask, needed=ask.spec.required or in_way or ask.path == _WEB)
+
+
+def _counts(answer: Any, values: Sequence[str]) -> bool:
+    given = answer if isinstance(answer, list) else [answer]
+    return any(one in values for one in given)
+
+
+def _ask_way(talk: _Talk, group: str) -> Branch:
+    spec = next(spec for spec in order_of(talk.kind) if spec.name == group)
+    _tell(spec, needed=True)
+    branches = BRANCHES[group]
+    choices = tuple((str(place), branch.label) for place, branch in enumerate(branches, 1))
+    branch = branches[int(_pick(choices, spec, many=False, needed=True)[0]) - 1]
+    for name, given in branch.given.items():
+        put(talk.value, (group, name), given)
+    return branch
+
+
+def _ask(talk: _Talk, ask: Ask, *, needed: bool) -> None:
+    """Ask one question until its answer is accepted, and keep it; nothing is kept of a question passed over."""
+    spec = ask.spec
+    _tell(spec, needed=needed)
+    choices = _choices(talk, ask.register) if ask.register else spec.choices
+    if choices:
+        many = spec.sort in (Sort.CHOICES, Sort.LINES)
+        picked = _pick(choices, spec, many=many, needed=needed, check=lambda found: _objections(talk, ask, found, many))
+        if picked:
+            put(talk.value, ask.path, picked if many else picked[0])
+    elif spec.sort is Sort.BLOCKS:
+        _ask_groups(talk, ask, needed)
+    elif spec.sort is Sort.LINES:
+        _ask_lines(talk, ask, needed)
+    else:
+        _ask_value(talk, ask, needed)
+
+
+def _ask_value(talk: _Talk, ask: Ask, needed: bool) -> None:
+    while True:
+        text = _paragraphs(ask.spec) if ask.spec.sort is Sort.MARKDOWN else _line(ask.spec)
+        if not text:
+            if not needed:
+                return
+            print("  Dit is nodig.")
+            continue
+        answer = _read(text, ask.spec.sort)
+        wrong = _objections_at(talk.kind, ask.path, answer)
+        if not wrong:
+            put(talk.value, ask.path, answer)
+            return
+        _say(wrong)
+
+
+def _ask_lines(talk: _Talk, ask: Ask, needed: bool) -> None:
+    print("  Typ één regel per keer; een lege regel is klaar.")
+    lines: list[str] = []
+    most = ask.spec.limits.many or _MANY
+    while len(lines) < most:
+        text = _line(ask.spec, f"  {len(lines) + 1}. ")
+        if not text and (lines or not needed):
+            break
+        if not text:
+            print("  Er is minstens één regel nodig.")
+            continue
+        wrong = _objections_at(talk.kind, ask.path, [text])
+        if wrong:
+            _say(wrong)
+        else:
+            lines.append(text)
+    if lines:
+        put(talk.value, ask.path, lines)
+
+
+def _ask_groups(talk: _Talk, ask: Ask, needed: bool) -> None:
+    print("  Een lege regel bij de eerste vraag is klaar.")
+    groups: list[dict[str, str]] = []
+    while len(groups) < (ask.spec.limits.many or _MANY):
+        group = {}
+        for inner in ask.spec.fields:
+            text = _line(inner, f"  {len(groups) + 1}. {inner.label}: ")
+            if not text:
+                break
+            group[inner.name] = text
+        if not group:
+            if groups or not needed:
+                break
+            print("  Er is er minstens één nodig.")
+            continue
+        wrong = _objections_at(talk.kind, ask.path, [group])
+        if wrong:
+            _say(wrong)
+        else:
+            groups.append(group)
+    if groups:
+        put(talk.value, ask.path, groups)
+
+
+def _tell(spec: FieldSpec, *, needed: bool) -> None:
+    print(f"\n{spec.label}{'' if needed else ' (mag je overslaan)'}\n  {spec.help}")
+
+
+def _line(spec: FieldSpec, prompt: str = "> ") -> str:
+    """Return one line that was typed; a question mark gives help and asks again."""
+    while True:
+        text = input(prompt).strip()
+        if text != "?":
+            return text
+        for line in (limits_text(spec.limits, spec.sort), f"Bijvoorbeeld: {_short_example(spec)}"):
+            if line and (spec.example is not None or not line.startswith("Bijv")):
+                print(f"  {line}")
+
+
+def _paragraphs(spec: FieldSpec) -> str:
+    """Return a text of more lines; an empty line begins a paragraph, two of them end the text."""
+    print("  Een lege regel begint een alinea; twee lege regels is klaar.")
+    lines: list[str] = []
+    while True:
+        text = _line(spec)
+        if not text and (not lines or not lines[-1]):
+            return "\n".join(lines).strip()
+        lines.append(text)
+
+
+_TRUE = frozenset(("j", "ja", "y", "yes", "true"))
+_FALSE = frozenset(("n", "nee", "no", "false"))
+
+
+def _read(text: str, sort: Sort) -> Any:
+    """Return what was typed as it would stand in a file: people may write ja, 2,5 and 1-2-2027."""
+    if sort is Sort.TRUTH:
+        low = text.lower()
+        return "true" if low in _TRUE else "false" if low in _FALSE else text
+    if sort is Sort.NUMBER:
+        return text.replace(",", ".")
+    if sort is Sort.WHOLES:
+        return [part for part in re.split(r"[,\s]+", text) if part]
+    dutch = re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", text) if sort is Sort.DATE else None
+    return f"{dutch[3]}-{int(dutch[2]):02}-{int(dutch[1]):02}" if dutch else text
+
+
+# Checks and choices
+
+
+def _objections_at(kind: RecordKind, path: Sequence[str], answer: Any) -> list[Finding]:
+    """Return what the model and the rule about persons say of one answer by itself."""
+    value: dict[str, Any] = {}
+    put(value, path, answer)
+    _, findings = read_shape(kind, value)
+    own = [finding for finding in findings if finding.path[: len(path)] == tuple(path)]
+    return own or list(rule_no_personal_data(value))
+
+
+def _objections(talk: _Talk, ask: Ask, picked: Sequence[str], many: bool) -> list[Finding]:
+    return _objections_at(talk.kind, ask.path, list(picked) if many else picked[0])
+
+
+def _say(findings: Iterable[Finding]) -> None:
+    for finding in list(findings)[:3]:
+        print(f"  {finding.message} {finding.remedy}")
+
+
+def _choices(talk: _Talk, register: str) -> tuple[tuple[str, str], ...]:
+    """Return the ids of a register with their names; programmes only of the levels that were chosen."""
+    registers = talk.registers
+    if register == "organisaties":
+        return tuple((id_, organisation.name) for id_, organisation in registers.organisations.items())
+    if register == "vakgebieden":
+        return tuple((id_, found.name) for id_, found in registers.fields.items())
+    if register == "opdrachten":
+        return tuple(sorted(talk.assignments.items()))
+    levels = talk.value.get("niveaus", ())
+    return tuple(
+        (ref, f"{course.programme.name} ({course.institution.short_name}, {course.programme.level.label})")
+        for ref, course in registers.courses.items()
+        if course.programme.level in levels
+    )
+
+
+def _pick(
+    choices: Sequence[tuple[str, str]],
+    spec: FieldSpec,
+    *,
+    many: bool,
+    needed: bool,
+    check: Callable[[list[str]], list[Finding]] = lambda _: [],
+) -> list[str]:
+    """Return the chosen values; numbers, words and parts of words are all understood."""
+    _show(choices if len(choices) <= _MANY else ())
+    if len(choices) > _MANY:
+        print(f"  Er zijn er {len(choices)}. Typ een deel van de naam om te zoeken.")
+    if many:
+        print("  Meer kan ook: 1, 3.")
+    while True:
+        text = _line(spec)
+        if not text:
+            if not needed:
+                return []
+            print("  Hier is een keuze nodig.")
+            continue
+        picked = _understood(text, choices, many=many)
+        if picked is None:
+            continue
+        wrong = check(picked)
+        if not wrong:
+            return picked
+        _say(wrong)
+
+
+def _understood(text: str, choices: Sequence[tuple[str, str]], *, many: bool) -> list[str] | None:
+    """Return the values that `text` names, or None after saying why it names none, or too many."""
+    whole = _named(text, choices)
+    if len(whole) == 1:
+        return whole
+    parts = [part.strip() for part in text.split(",") if part.strip()] if many else [text]
+    picked: list[str] = []
+    for part in parts:
+        found = _named(part, choices)
+        if len(found) != 1:
+            print(f"  {'Dat kan van alles zijn' if found else 'Dat staat er niet bij'}: {part[:40]}")
+            _show([choice for choice in choices if choice[0] in found], numbers=choices)
+            return None
+        picked.extend(found)
+    return list(dict.fromkeys(picked))
+
+
+def _named(text: str, choices: Sequence[tuple[str, str]]) -> list[str]:
+    if text.isdecimal():
+        place = int(text) - 1
+        return [choices[place][0]] if 0 <= place < len(choices) else []
+    low = text.casefold()
+    exact = [value for value, word in choices if low in (value.casefold(), word.casefold())]
+    return exact or [value for value, word in choices if low in value.casefold() or low in word.casefold()]
+
+
+def _show(choices: Sequence[tuple[str, str]], numbers: Sequence[tuple[str, str]] = ()) -> None:
+    order = {choice: place for place, choice in enumerate(numbers or choices, 1)}
+    for choice in choices[:_MANY]:
+        print(f"  {order[choice]:>2}. {choice[1]}")
