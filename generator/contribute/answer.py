@@ -6,20 +6,17 @@ the answer, so that it pings nobody, links nowhere, and shows as plain text.
 
 from __future__ import annotations
 
-import difflib
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path, PurePosixPath
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator.contribute.quoting import code, safe, told
+from generator.contribute.twins import twins_of, twins_table
 from generator.load import Document, RecordKind, kind_of, locate, read_bytes, read_document
 from generator.model.offers import Assignment, Vacancy
 from generator.model.parties import Institution, Organisation
 from generator.model.problems import Finding, Problem, Severity
-from generator.model.vocabulary import State
-from generator.relate.facts import Facts, state_on
 from generator.relate.fit import Fit, best
 from generator.relate.links import span_of
 from generator.relate.registers import Course, Registers
@@ -38,7 +35,6 @@ _ROOM = 1_500
 _MOST_PROBLEMS = 20
 _MOST_HINTS = 8
 _MOST_FITS = 5
-_MOST_TWINS = 3
 _MOST_COMPARED = 40
 """So many files are compared with all vacancies; a larger proposal is no single place that somebody posts twice."""
 _MOST_OTHERS = 20
@@ -285,9 +281,9 @@ def _about_offer(file: str, kind: RecordKind, found: Survey, today: date, *, com
             "Is het een echte plek? Haal die regel dan weg."
         )
     yield _fit_part(vacancy, found.registers)
-    twins = _twins(key, vacancy, found) if compare else []
+    twins = twins_of(key, vacancy, found) if compare else []
     if twins:
-        yield _twins_part(key, twins, found, today)
+        yield twins_table(key, twins, found, today)
 
 
 def _preview(key: str, file: str, vacancy: Vacancy, found: Survey, today: date) -> str:
@@ -498,82 +494,3 @@ _LOUD = (HintKind.MISSING, HintKind.TITLE, HintKind.ADDRESS, HintKind.TASKS)
 def _hint_line(hint: Hint, line: int) -> str:
     where = "" if hint.kind is HintKind.MISSING else f"Regel {line}, {code(hint.field, 60)}: "
     return f"- {where}{told(hint.message)} {told(hint.remedy).strip()}"
-
-
-# Twins
-
-
-def _twins(key: str, vacancy: Vacancy, found: Survey) -> list[Facts]:
-    """Return the vacancies that may be the same place, most alike first; a guess that blocks nothing."""
-    mine = found.vacancies[key]
-    scored: list[tuple[float, Facts]] = []
-    for other in found.vacancies.values():
-        if other.key in (key, mine.paired_with) or other.status == State.WITHDRAWN or other.key in mine.formerly:
-            continue
-        near = _alike(mine.title, other.title)
-        same_house = other.organisation == mine.organisation
-        if same_house and (near >= 0.75 or (near >= 0.5 and other.field == mine.field and _overlap(mine, other))):
-            scored.append((near + 1, other))
-        elif not same_house and near >= 0.6 and not (mine.based_on and mine.based_on == other.based_on):
-            text = _same_words(_story(vacancy), _story(found.vacancy(other.key)))
-            if text >= 0.6 or near >= 0.95:
-                scored.append((text, other))
-    return [other for _, other in sorted(scored, key=lambda item: (-item[0], item[1].key))[:_MOST_TWINS]]
-
-
-def _alike(one: str, other: str) -> float:
-    """Return how alike two titles are, from 0 to 1; the quick bounds spare the slow comparison."""
-    matcher = difflib.SequenceMatcher(None, one.casefold(), other.casefold(), autojunk=False)
-    if matcher.real_quick_ratio() < 0.5 or matcher.quick_ratio() < 0.5:
-        return _same_words(one, other)
-    return max(matcher.ratio(), _same_words(one, other))
-
-
-def _same_words(one: str, other: str) -> float:
-    mine, theirs = (set(re.findall(r"\w{3,}", text.casefold())) for text in (one, other))
-    return len(mine & theirs) / len(mine | theirs) if mine and theirs else 0.0
-
-
-def _story(vacancy: Vacancy) -> str:
-    return " ".join((vacancy.assignment, *vacancy.tasks))
-
-
-def _overlap(one: Facts, other: Facts) -> bool:
-    return not one.start or not other.start or (one.start <= other.end and other.start <= one.end)
-
-
-def _twins_part(key: str, twins: Sequence[Facts], found: Survey, today: date) -> str:
-    registers = found.registers
-    assert registers is not None  # noqa: S101 - for mypy: the caller asked before
-    columns = (found.vacancies[key], *twins)
-    rows: tuple[tuple[str, Any], ...] = (
-        ("Titel", lambda facts: facts.title),
-        ("Organisatie", lambda facts: registers.organisations[facts.organisation].short_name),
-        ("Periode", _dates),
-        ("Niveau", lambda facts: ", ".join(facts.levels)),
-        ("Stand", lambda facts: _state(facts, registers, today).label),
-        ("Bestand", lambda facts: facts.file),
-    )
-    heads = " | ".join(["Jouw voorstel", *("Lijkt erop" for _ in twins)])
-    return "\n".join(
-        [
-            "**Staat deze stage er al?**",
-            "",
-            "Dit lijkt op een andere vacature. Is het een andere plek? Dan hoef je niets te doen.",
-            "",
-            f"| | {heads} |",
-            f"|---|{'---|' * len(columns)}",
-            *(f"| {label} | {' | '.join(safe(tell(facts)) for facts in columns)} |" for label, tell in rows),
-        ]
-    )
-
-
-def _dates(facts: Facts) -> str:
-    if not facts.start:
-        return "Het hele jaar door"
-    return words.range_text(date.fromordinal(facts.start), date.fromordinal(facts.end))
-
-
-def _state(facts: Facts, registers: Registers, today: date) -> State:
-    closing = registers.region.thresholds.closing_days
-    return state_on(today.toordinal(), facts.opens, facts.closes, facts.status, closing)

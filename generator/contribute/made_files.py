@@ -15,7 +15,7 @@ import yaml
 
 from generator.contribute.codeowners import codeowners
 from generator.contribute.issue_forms import PAGES, choices_of, issue_form
-from generator.contribute.new import template_files
+from generator.contribute.templates import template_files
 from generator.load import RecordKind, pattern_of
 from generator.relate.registers import Registers
 from generator.survey import survey

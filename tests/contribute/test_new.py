@@ -13,7 +13,8 @@ import pytest
 from support import ROOT
 
 from generator.contribute.forms import FORMS, order_of
-from generator.contribute.new import TEMPLATES, new_record, template_files, template_text
+from generator.contribute.new import new_record
+from generator.contribute.templates import TEMPLATES, template_files, template_text
 from generator.load import Document, RecordKind, read_document
 from generator.model.fields import leaves
 from generator.survey import check_paths
