@@ -11,6 +11,7 @@ from typing import Any
 
 from jinja2 import Environment
 
+from generator.contribute.form_data import form_files
 from generator.load import DataFile, RecordKind
 from generator.memory import base_stamp, recall, remember
 from generator.parallel import cores, no_collecting, run_chunks
@@ -136,6 +137,7 @@ def build(
         publication.promise(_path(job.address), job.stamp)
     _render(maker, publication, todo, cores() if workers is None else workers)
     assets = made_assets(places.theme, maker.registers.fields)
+    assets.update(form_files(maker.portal))
     assets.update(search_files(maker.portal, maker.search_rows, maker.assignment_order(), maker.files, passages))
     for path, text in assets.items():
         publication.promise(path, "")

@@ -30,7 +30,8 @@ _FOOTER = (
         (
             ("Voorbeeldopdrachten", "opdrachten/"),
             ("Voor managers", "managers/"),
-            ("Vacature plaatsen", "hr/"),
+            ("Een stage aanbieden", "aanbieden/"),
+            ("Voor HR", "hr/"),
             ("Handboek", "handboek/"),
             ("Voor scholen", "scholen/"),
         ),

@@ -9,7 +9,7 @@ from typing import Any
 from generator.model.base import all_texts, walk_texts
 from generator.model.problems import FieldPath, Finding
 
-_PRIVATE_MAIL = frozenset(
+PRIVATE_MAIL = frozenset(
     [
         "gmail.com",
         "hotmail.com",
@@ -70,7 +70,7 @@ def _digits(text: str) -> int:
 
 def _personal(path: FieldPath, text: str) -> Iterator[Finding]:
     for found in _MAIL.finditer(text):
-        if found[1].lower() in _PRIVATE_MAIL:
+        if found[1].lower() in PRIVATE_MAIL:
             yield Finding(
                 path,
                 "prive_mail",

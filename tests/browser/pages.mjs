@@ -12,7 +12,7 @@ import { SITE } from "./server.mjs";
 /** @typedef {{path: string, html: string}} File */
 
 const FACETS = ["vakgebied", "niveau", "soort", "organisatie", "periode"];
-const DATA = ["vacatures", "opdrachten", "organisaties", "stageperiodes", "handboek"];
+const DATA = ["vacatures", "opdrachten", "organisaties", "stageperiodes", "handboek", "aanbieden"];
 const AUTHORED = ["over", "privacy", "toegankelijkheid", "vertrouwenspersoon", "contact", "studenten", "managers", "hr", "scholen", "bewaard"];
 
 /** Every page of the site, without 404.html. */
@@ -84,8 +84,10 @@ const choices = [
   ["school", at("stageperiodes/*/")],
   ["handbook", at("handboek/")],
   ["handbook chapter", at("handboek/*/")],
+  ["form", at("aanbieden/")],
+  ["status", at("over/status/")],
 ];
-const authored = files.filter(({ path }) => path !== "" && !DATA.includes(path.split("/")[0]));
+const authored = files.filter(({ path }) => path !== "" && path !== "over/status/" && !DATA.includes(path.split("/")[0]));
 
 /** What the built site does not show; a test holds this list empty. */
 export const missing = [

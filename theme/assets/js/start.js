@@ -1,7 +1,9 @@
 /** Starts every behaviour of the frame, each in its own try: one that breaks leaves the others alive. */
 
 import { startBewaren } from "./bewaarknop.js";
+import { startBouwdag } from "./bouwdag.js";
 import { startFacetten } from "./facetten.js";
+import { startFormulier } from "./formulier/begin.js";
 import { startKleurschema } from "./kleurschema.js";
 import { startMenu } from "./menu.js";
 import { startPrint } from "./print.js";
@@ -26,8 +28,10 @@ const alles = [
   startStageperiode,
   startPaspaneel,
   startFacetten,
+  startFormulier,
   startUitklap,
   startPrint,
+  startBouwdag,
   startZoekvenster,
 ];
 for (const start of alles) {
