@@ -61,17 +61,28 @@ _UNUSED_THEME_FILES = re.compile(
     r"assets/javascripts/|assets/images/|components/|pages/|partials/|.*\.map$|.*\.d\.ts$|assets/(tokens|page|print)\.css$"
 )
 _UNUSED_OUTPUT = re.compile(r"sitemap\.xml(\.gz)?$")
+
+
+def _own_pictures(tag: str, attribute: str, value: str) -> str | None:
+    """Keep the source of a picture only when it lies on this site: no page asks anything of another host."""
+    if tag == "img" and attribute == "src" and (":" in value or value.startswith(("/", "\\"))):
+        return None
+    return value
+
+
 _CLEANER = nh3.Cleaner(
-    tags={*nh3.ALLOWED_TAGS, "input", "label", "details", "summary"},
+    tags={*nh3.ALLOWED_TAGS, "input", "label", "details", "summary", "img"},
     attributes={
         "*": {"id", "class"},
         "a": {"href"},
+        "img": {"src", "alt", "width", "height", "loading"},
         "input": {"type", "disabled", "checked"},
         "th": {"scope", "colspan", "rowspan"},
         "td": {"colspan", "rowspan"},
         "ol": {"start"},
     },
     url_schemes={"https", "mailto", "tel"},
+    attribute_filter=_own_pictures,
     link_rel=None,
 )
 

@@ -84,7 +84,7 @@ HOME_REGISTERS = {RecordKind.VACANCY: "organisaties", RecordKind.ASSIGNMENT: "va
 _PLANS: dict[RecordKind, tuple[_Plan, ...]] = {
     RecordKind.VACANCY: (
         _Plan(
-            "werk", "Het werk", "Waar gaat de stage over, en voor wie is ze?",
+            "werk", "Het werk", "Waar gaat de stage over, en voor wie?",
             "titel soort vakgebied niveaus opleidingen afdeling leerweg leerjaren vorm",
         ),
         _Plan(

@@ -276,7 +276,8 @@ def test_an_authored_page_keeps_only_harmless_html(region: Path) -> None:
         file.write_text(
             file.read_text(encoding="utf-8")
             + '\n<script>alert(1)</script>\n\n<p onclick="alert(2)">Tekst</p>\n\n<iframe src="https://x.example"></iframe>\n'
-            "\n[klik](javascript:alert(3))\n",
+            "\n[klik](javascript:alert(3))\n"
+            "\n![van ver](https://x.example/a.png)\n\n<img src='//x.example/b.png' onerror='alert(4)' alt=''>\n",
             encoding="utf-8",
         )
     site = build_site(region)
@@ -284,6 +285,7 @@ def test_an_authored_page_keeps_only_harmless_html(region: Path) -> None:
         html = read_page(site, address).html
         assert "alert(" not in html
         assert "<iframe" not in html
+        assert "x.example" not in html
 
 
 def test_a_search_engine_address_without_a_slash_still_works(region: Path) -> None:

@@ -19,6 +19,8 @@ import { plekVan, stelVragen, toonBij } from "./vragen.js";
 const STIL = "Je browser bewaart niets in dit venster. Het formulier werkt gewoon, maar je concept is weg als je de pagina sluit.";
 const SLEUTEL = /^[a-z0-9-]{1,60}\/[a-z0-9-]{1,80}$/;
 const RUST = 350;
+/** The steps whose texts an assignment brings, with places to fill in. */
+const MET_PLEKKEN = ["werk", "inhoud"];
 
 /** @param {string} adres @returns {Promise<any>} */
 async function haal(adres) {
@@ -144,6 +146,7 @@ class Formulier {
     const punten = opdracht.aanpassen.map(([wat, uitleg]) => maak("li", {}, maak("b", {}, wat), ` ${uitleg}`));
     const zin = `Duurt ongeveer ${opdracht.weken}. Vul de plekken tussen dubbele haken zelf in:`;
     this.bericht("info", `Je begint met de opdracht “${opdracht.titel}”.`, maak("p", {}, zin), maak("ul", {}, ...punten));
+    this.berichten?.lastElementChild?.setAttribute("data-bij", MET_PLEKKEN.join(" "));
   }
 
   beginOpnieuw() {
@@ -187,6 +190,7 @@ class Formulier {
     if (this.waar) this.waar.textContent = `Vacature aanbieden · ${einde ? "nakijken en versturen" : `stap ${stap + 1} van ${stappen.length}`}`;
     if (this.kop) this.kop.textContent = stappen[stap]?.titel ?? "Klaar om te versturen";
     for (const [plek, streep] of [...(this.meter?.children ?? [])].entries()) streep.className = plek < stap ? "is-klaar" : plek === stap ? "is-nu" : "";
+    for (const uitleg of this.berichten?.querySelectorAll("[data-bij]") ?? []) uitleg.toggleAttribute("hidden", !MET_PLEKKEN.includes(id));
     this.toonStappen();
     this.fouten?.replaceChildren();
     this.zetTitel(false);
