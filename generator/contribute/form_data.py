@@ -68,7 +68,7 @@ def form_data(registers: Registers, assignments: Mapping[str, Assignment]) -> di
         },
         "zinnen": {name: [*said, "fout"] for name, said in _sentences().items()} | rule_sentences(),
         "persoon": {
-            "prive": sorted(persons.PRIVATE_MAIL),  # noqa: SLF001 - one list of private mail, here and in the checker
+            "prive": sorted(persons.PRIVATE_MAIL),
         },
         "drempels": {"nieuw": thresholds.new_days, "sluit": thresholds.closing_days},
         "lezen": reading_data(),
