@@ -156,6 +156,22 @@ describe("the form", () => {
     }
   });
 
+  it("half a draft can be handed over and says what is missing; only the way to the site waits until all is there", async () => {
+    await visit(FORM, { fresh: true }, async (page) => {
+      await ready(page);
+      await fillWork(page);
+      await page.goto(`${page.url().split("#")[0]}#versturen`);
+      await at(page, "Klaar om te versturen");
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download het bestand" }).click()]);
+      const text = readFileSync(await download.path(), "utf8");
+      assert.match(text, /^# Concept, nog niet compleet:\n# - .*Samenvatting/);
+      assert.match(text, /^titel: Onderzoek wie de stadskrant leest$/m);
+      assert.equal(text.split("\n").findIndex((line) => !line.startsWith("#")), text.split("\n").findIndex((line) => line.startsWith("titel:")));
+      await page.getByRole("button", { name: "Open in GitHub" }).click();
+      await page.locator(".sp-foutlijst").waitFor();
+    });
+  });
+
   it("every step, its errors, the end and the page shown there pass axe, light and dark, on a phone", async () => {
     await visit(FORM, { viewport: PHONE, fresh: true }, async (page) => {
       await ready(page);
@@ -169,7 +185,7 @@ describe("the form", () => {
         if (id === "krijgt") await pick(page, "vergoeding", "Een bedrag");
         const send = page.locator(".sp-formulier button[type=submit]");
         if (await send.isVisible()) await send.click();
-        else await page.getByRole("button", { name: "Kopieer de tekst" }).click();
+        else await page.getByRole("button", { name: "Open in GitHub" }).click();
         await page.locator(".sp-foutlijst").waitFor();
         await page.emulateMedia({ colorScheme: "dark" });
         found.push(...(await violations(page, `${id}, errors, dark`)));

@@ -1,6 +1,7 @@
 /** The end of the form: what is still worth a look, the page as it will be, and four ways to hand the file over. */
 
 import { icoon, maak } from "../maak.js";
+import { geteld } from "../woorden.js";
 import { record } from "./antwoorden.js";
 import { tekenPagina } from "./pagina.js";
 import { bestandsnaam, schrijf } from "./schrijven.js";
@@ -86,12 +87,20 @@ function nogKijken(gevonden, ga) {
   return maak("div", { class: "sp-melding sp-melding--letop" }, maak("h2", {}, icoon("letop"), "Klopt dit?"), maak("p", {}, "Dit mag zo blijven als je weet waarom."), maak("ul", {}, ...rijen));
 }
 
-/** @param {Bevinding[]} gevonden @param {() => boolean} kijk */
-function nogFout(gevonden, kijk) {
-  const aantal = gevonden.filter(({ ernst }) => ernst === "fout").length;
+/**
+ * What a colleague must still do, as remarks above the text: a manager may hand over a draft that HR completes.
+ * @param {Bevinding[]} fouten
+ */
+function nogTeDoen(fouten) {
+  if (!fouten.length) return "";
+  return ["# Concept, nog niet compleet:", ...fouten.map((een) => `# - ${zinVan(een).replace(/\s+/g, " ")}`), ""].join("\n");
+}
+
+/** @param {number} aantal @param {() => boolean} kijk */
+function nogFout(aantal, kijk) {
   if (!aantal) return null;
   const knop = maak("button", { type: "button", class: "sp-tekstknop", click: () => kijk() }, "Laat zien wat er nog mist");
-  return maak("div", { class: "sp-melding sp-melding--info" }, maak("h2", {}, icoon("info"), "Nog niet alles is ingevuld"), maak("p", {}, leesbaar(`Je bent er bijna: ${aantal === 1 ? "1 punt" : `${aantal} punten`} te gaan.`)), maak("p", {}, knop));
+  return maak("div", { class: "sp-melding sp-melding--info" }, maak("h2", {}, icoon("info"), "Nog niet alles is ingevuld"), maak("p", {}, leesbaar(`Je bent er bijna: ${geteld(aantal, "punt", "punten")} te gaan. Je kunt je concept wel al mailen, bewaren of kopiëren; er staat dan bij wat er mist.`)), maak("p", {}, knop));
 }
 
 /**
@@ -102,13 +111,14 @@ function nogFout(gevonden, kijk) {
 export function toonEinde(inhoud, gegevens, { concept, repo, kijk, gevonden, ga, voet, terug }) {
   const ruw = record(gegevens, concept);
   const titel = String(ruw.titel ?? "");
-  const tekst = schrijf(gegevens.velden, ruw);
+  const nog = gevonden.filter(({ ernst }) => ernst === "fout");
+  const tekst = nogTeDoen(nog) + schrijf(gegevens.velden, ruw);
   const naam = `${bestandsnaam(titel)}.yml`;
   const map = `vacancies/${concept.thuis}`;
   const stand = maak("p", { role: "status", class: "sp-formulier__stand" });
   const veld = maak("textarea", { class: "sp-invoer sp-bestand", readonly: true, rows: 16, "aria-label": `Tekst van ${naam}`, spellcheck: "false" }, tekst);
   const knop = (/** @type {string} */ woorden, /** @type {() => unknown} */ doe, soort = "sp-knop sp-knop--rand") =>
-    maak("button", { type: "button", class: soort, click: () => kijk() && doe() }, woorden);
+    maak("button", { type: "button", class: soort, click: () => void doe() }, woorden);
 
   /** @param {{adres: string, plakken: boolean}} doel @param {string} plakzin */
   async function open({ adres, plakken }, plakzin) {
@@ -128,7 +138,7 @@ export function toonEinde(inhoud, gegevens, { concept, repo, kijk, gevonden, ga,
   const viaGitHub = () => plaats && open(nieuwBestand(plaats, map, naam, tekst), "Je tekst is te lang voor een link, en is daarom gekopieerd. Plak hem in het lege bestand op GitHub.");
   const viaMail = () => open(mailAdres(email, titel, naam, tekst), "De tekst is gekopieerd. Plak hem in je mail.");
   const wegen = [
-    plaats ? weg("Zelf plaatsen via GitHub", "Je krijgt een nieuw bestand met je tekst erin. Klik daar op Commit changes en dan op Propose changes. Je hebt een gratis account nodig.", knop("Open in GitHub", viaGitHub, "sp-knop")) : null,
+    plaats ? weg("Zelf plaatsen via GitHub", "Je krijgt een nieuw bestand met je tekst erin. Klik daar op Commit changes en dan op Propose changes. Je hebt een gratis account nodig.", knop("Open in GitHub", () => kijk() && viaGitHub(), "sp-knop")) : null,
     email ? weg("Mailen naar het bureau", `Er opent een mail aan het ${bureau}. Jij drukt op verzenden; wij plaatsen de stage.`, knop("Maak een mail", viaMail, plaats ? "sp-knop sp-knop--rand" : "sp-knop")) : null,
     weg("Bestand bewaren", `Je bewaart ${naam} op je computer, om later te sturen of te bespreken.`, knop("Download het bestand", () => download(naam, tekst))),
     weg("Tekst kopiëren", "Om te plakken waar je wilt.", knop("Kopieer de tekst", kopieren)),
@@ -136,7 +146,7 @@ export function toonEinde(inhoud, gegevens, { concept, repo, kijk, gevonden, ga,
   inhoud.replaceChildren(
     ...[
       maak("p", { class: "sp-formulier__intro" }, "Lees je stage nog één keer door. Kies daarna hoe je hem instuurt. Er verandert niets op het portaal tot het Stagebureau ja zegt."),
-      nogFout(gevonden, kijk),
+      nogFout(nog.length, kijk),
       nogKijken(gevonden, ga),
       maak("details", { class: "sp-formulier__uitklap" }, maak("summary", {}, "Bekijk de hele pagina"), tekenPagina(gegevens, concept, ruw)),
       maak("h2", {}, "Hoe wil je insturen?"),
