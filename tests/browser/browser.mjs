@@ -89,6 +89,8 @@ export function hall(base = ownBase()) {
         if (options.javaScriptEnabled !== false) {
           // The finder takes over the page of the build; what comes before that is another page.
           await page.waitForSelector("html:not(:has([data-vinden])), [data-vinden]:not([aria-busy]) .sp-filters__form, .sp-vinden--stil", { state: "attached" });
+          // So does the form, where the other ways stood.
+          await page.waitForSelector('html:not(:has([data-formulier=""]))', { state: "attached" });
         }
         await use(page);
       } finally {
