@@ -7,6 +7,7 @@ import typing
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import Any, NamedTuple
 
 from pydantic import StringConstraints
@@ -71,6 +72,7 @@ class FieldSpec(NamedTuple):
     """pattern of a text that may stand in the place of a list, as `alle` for every programme"""
 
 
+@cache
 def fields_of(model: type[Block]) -> tuple[FieldSpec, ...]:
     """Return the fields of `model` in their order; raises TypeError for a type that no form knows."""
     return tuple(_field(info) for info in model.model_fields.values())
