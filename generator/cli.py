@@ -72,7 +72,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ValueError as error:
         return _wrong(str(error))
     run: Callable[[Path, date, argparse.Namespace], int] = options.run
-    return run(root, today, options)
+    try:
+        code = run(root, today, options)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read along stopped reading, as `head` does: nothing is wrong
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+    return code
 
 
 def _wrong(sentence: str) -> int:

@@ -163,6 +163,17 @@ def test_a_terminal_of_another_encoding_gets_no_traceback(region: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_a_reader_who_stops_early_gets_no_traceback(region: Path) -> None:
+    """What stops reading, as `head` does, ends the command quietly."""
+    command = [sys.executable, "-m", "generator.cli", "--map", str(region), "report"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
+
+
 def _run(region: Path, *arguments: str, encoding: str = "utf-8") -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "generator.cli", "--map", str(region), "check", *arguments],

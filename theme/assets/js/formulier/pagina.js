@@ -43,11 +43,11 @@ function periode(ruw) {
 
 /** @param {Gegevens} gegevens @param {import("./antwoorden.js").Concept} concept @param {RuweGroep} ruw */
 function feiten(gegevens, concept, ruw) {
-  const uren = tekst(ruw, "uren_per_week");
+  const [uren, dagen] = [tekst(ruw, "uren_per_week"), lijst(ruw, "dagen").join(", ")];
   /** @type {[string, string][]} */
   const rijen = [
     ["Periode", periode(ruw)],
-    ["Uren", uren && `${uren} uur per week (${lijst(ruw, "dagen").join(", ")})`],
+    ["Uren", uren && `${uren} uur per week${dagen ? ` (${dagen})` : ""}`],
     ["Niveau", lijst(ruw, "niveaus").join(", ")],
     ["Soort stage", woordVan(gegevens, "soort", tekst(ruw, "soort"))],
     ["Vergoeding", vergoeding(gegevens, concept, ruw)],
