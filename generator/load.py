@@ -103,6 +103,11 @@ def kind_of(file: str) -> RecordKind | None:
     return None
 
 
+def folder_of(kind: RecordKind) -> str:
+    """Return the folder below which the files of `kind` stand; raises KeyError for a kind of one file."""
+    return {known: folder for known, folder, _ in _FOLDERS}[kind]
+
+
 def pattern_of(kind: RecordKind) -> str:
     """Return where the files of `kind` stand, from the root of the repository, as editors write it: `a/*/*.yml`."""
     names = dict(_FILES)

@@ -76,9 +76,16 @@ HOMES: dict[RecordKind, FieldSpec] = {
     RecordKind.VACANCY: FieldSpec(
         "organisatie", "Organisatie", "Voor welke organisatie is deze stage?", None, True, None, Sort.LINE, Limits()
     ),
+    RecordKind.PERIOD: FieldSpec(
+        "instelling", "School", "Voor welke school geef je een periode door?", None, True, None, Sort.LINE, Limits()
+    ),
 }
 """The question that decides in which folder a record stands, where that is no field of the record itself."""
-HOME_REGISTERS = {RecordKind.VACANCY: "organisaties", RecordKind.ASSIGNMENT: "vakgebieden"}
+HOME_REGISTERS = {
+    RecordKind.VACANCY: "organisaties",
+    RecordKind.ASSIGNMENT: "vakgebieden",
+    RecordKind.PERIOD: "instellingen",
+}
 """The register whose ids are the folders of a kind of record."""
 
 _PLANS: dict[RecordKind, tuple[_Plan, ...]] = {

@@ -17,7 +17,7 @@ from generator.contribute.issue_answers import Answers, Point, answers_in, clean
 from generator.contribute.issue_forms import Question, questions_of
 from generator.contribute.quoting import told
 from generator.contribute.writing import record_text
-from generator.load import MAX_BYTES, RecordKind
+from generator.load import MAX_BYTES, RecordKind, folder_of
 from generator.model.fields import fields_of
 from generator.model.problems import Problem, Severity, has_errors
 from generator.survey import Survey, check_paths, survey
@@ -39,15 +39,14 @@ class _Kind(NamedTuple):
 
     record: RecordKind
     word: str
-    folder: str
     title: str
     """name of the field that the file is named after"""
 
 
 KINDS: Mapping[str, _Kind] = {
-    "vacature": _Kind(RecordKind.VACANCY, "vacature", "vacancies", "titel"),
-    "opdracht": _Kind(RecordKind.ASSIGNMENT, "voorbeeldopdracht", "assignments", "titel"),
-    "periode": _Kind(RecordKind.PERIOD, "stageperiode", "content/registers/stageperiodes", "naam"),
+    "vacature": _Kind(RecordKind.VACANCY, "vacature", "titel"),
+    "opdracht": _Kind(RecordKind.ASSIGNMENT, "voorbeeldopdracht", "titel"),
+    "periode": _Kind(RecordKind.PERIOD, "stageperiode", "naam"),
 }
 """What an issue can be about, by the word of the command line."""
 
@@ -128,7 +127,7 @@ def _write(
     root: Path, what: _Kind, home: str, value: dict[str, Any], now: Survey, today: date
 ) -> tuple[str | None, list[Problem]]:
     """Write the record below a name that is free and keep it when the checker agrees; raises OSError."""
-    folder = f"{what.folder}/{home}"
+    folder = f"{folder_of(what.record)}/{home}"
     made = _open_folder(root, folder)
     kept = None
     problems: list[Problem] = []
@@ -205,7 +204,9 @@ def _more(what: _Kind, value: dict[str, Any], points: Iterable[Point], questions
     if what.record is RecordKind.PERIOD:
         value = {**value, "id": what.word}
     text = record_text(what.record, value)
-    problems = check_file(what.record, f"{what.folder}/x.yml", text.encode()).problems if text.strip() else []
+    problems = (
+        check_file(what.record, f"{folder_of(what.record)}/x.yml", text.encode()).problems if text.strip() else []
+    )
     found = [_point(problem, what.record, questions) for problem in problems if problem.severity is Severity.ERROR]
     return [point for point in found if not any(_overlap(tuple(point.name.split(".")), other) for other in known)]
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from generator.contribute.forms import BRANCHES, HOMES, Ask, Branch, Names, order_of, steps_of
+from generator.contribute.forms import BRANCHES, HOME_REGISTERS, HOMES, Ask, Branch, Names, order_of, steps_of
 from generator.load import RecordKind
 from generator.model.fields import FieldSpec, Limits, Sort, fields_of
 from generator.relate.registers import Registers
@@ -65,13 +65,8 @@ class _Page(NamedTuple):
     title: str
     label: str
     welcome: str
-    home: FieldSpec | None
-    register: str
 
 
-_SCHOOL = FieldSpec(
-    "instelling", "School", "Voor welke school geef je een periode door?", None, True, None, Sort.LINE, Limits()
-)
 PAGES: dict[RecordKind, _Page] = {
     RecordKind.VACANCY: _Page(
         "Nieuwe stagevacature",
@@ -79,8 +74,6 @@ PAGES: dict[RecordKind, _Page] = {
         "Vacature: ",
         "vacature",
         "Fijn dat je een stageplek aanbiedt. Je hebt er ongeveer twintig minuten voor nodig.",
-        HOMES[RecordKind.VACANCY],
-        "organisaties",
     ),
     RecordKind.ASSIGNMENT: _Page(
         "Nieuwe voorbeeldopdracht",
@@ -88,8 +81,6 @@ PAGES: dict[RecordKind, _Page] = {
         "Opdracht: ",
         "opdracht",
         "Fijn dat je een opdracht deelt. Schrijf hem zo dat een manager in een andere gemeente hem kan gebruiken.",
-        None,
-        "",
     ),
     RecordKind.PERIOD: _Page(
         "Stageperiode doorgeven",
@@ -97,8 +88,6 @@ PAGES: dict[RecordKind, _Page] = {
         "Stageperiode: ",
         "periode",
         "Fijn dat je laat weten wanneer je studenten kunnen komen. Vul voor elke periode één formulier in.",
-        _SCHOOL,
-        "instellingen",
     ),
 }
 """The kinds of record that have an issue form."""
@@ -129,14 +118,14 @@ def issue_form(kind: RecordKind, registers: Registers) -> str:
 
 def parts_of(kind: RecordKind, registers: Registers) -> tuple[Part, ...]:
     """Return the questions of the form for `kind` in their order, by part; raises KeyError for a kind without form."""
-    page = PAGES[kind]
     if kind is RecordKind.PERIOD:
         asks = tuple(Ask((spec.name,), spec) for spec in order_of(kind) if spec.name not in SET_BY_US)
         parts = [Part("De periode", "Wanneer kunnen je studenten komen?", tuple(_questions(kind, asks, registers)))]
     else:
         parts = [Part(step.title, step.intro, tuple(_questions(kind, step.asks, registers))) for step in steps_of(kind)]
-    if page.home:
-        home = Question(page.home.name, page.home.label, (), page.home, True, choices_of(page.register, registers))
+    if kind in HOMES:
+        spec = HOMES[kind]
+        home = Question(spec.name, spec.label, (), spec, True, choices_of(HOME_REGISTERS[kind], registers))
         parts[0] = parts[0]._replace(questions=(home, *parts[0].questions))
     return tuple(parts)
 

@@ -17,9 +17,9 @@ from typing import Any
 
 from generator.contribute.forms import BRANCHES, HOME_REGISTERS, HOMES, Ask, Branch, at, order_of, put, steps_of
 from generator.contribute.intake import slug_of
-from generator.contribute.templates import FOLDERS, TEMPLATES, limits_text, short_example, template_text
+from generator.contribute.templates import TEMPLATES, limits_text, short_example, template_text
 from generator.contribute.writing import field_lines, is_empty, record_text
-from generator.load import RecordKind
+from generator.load import RecordKind, folder_of
 from generator.model.fields import FieldSpec, Sort
 from generator.model.problems import Finding, Problem, has_errors
 from generator.relate.registers import Registers
@@ -48,7 +48,8 @@ def new_record(root: Path, kind: RecordKind, today: date, questions: bool) -> in
         return 1
     if not questions and not sys.stdin.isatty():
         print(
-            f"Hier kan ik niets vragen. Kopieer {TEMPLATES[kind]} naar {FOLDERS[kind]}/<map>/<naam>.yml en vul het in.",
+            f"Hier kan ik niets vragen. Kopieer {TEMPLATES[kind]} naar "
+            f"{folder_of(kind)}/<map>/<naam>.yml en vul het in.",
             file=sys.stderr,
         )
         return 2
@@ -136,7 +137,7 @@ def _keep_draft(talk: _Talk, today: date) -> int:
         print("\nGestopt. Er was nog niets ingevuld.")
         return 1
     file = _free(talk.root, _DRAFTS, f"{talk.kind.value}-{today}")
-    head = f"# Concept. Hoort in {FOLDERS[talk.kind]}/{talk.home or '<map>'}/.\n"
+    head = f"# Concept. Hoort in {folder_of(talk.kind)}/{talk.home or '<map>'}/.\n"
     _put_file(talk.root, file, head + record_text(talk.kind, talk.value))
     print(f"\nGestopt. Wat je had ingevuld, staat in {file}. Vul het aan en zet het op zijn plaats.")
     return 1
@@ -148,7 +149,7 @@ def _keep_draft(talk: _Talk, today: date) -> int:
 def _write(talk: _Talk, text: str) -> str:
     """Write a new file in its folder, named after its title, and return its path from the root."""
     name = slug_of(str(talk.value["titel"])) or talk.kind.value
-    file = _free(talk.root, f"{FOLDERS[talk.kind]}/{talk.home}", name, talk.claimed)
+    file = _free(talk.root, f"{folder_of(talk.kind)}/{talk.home}", name, talk.claimed)
     _put_file(talk.root, file, text)
     return file
 

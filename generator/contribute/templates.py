@@ -7,11 +7,10 @@ from typing import Any
 
 from generator.contribute.forms import BRANCHES, FORMS, Branch, order_of
 from generator.contribute.writing import field_lines
-from generator.load import RecordKind
+from generator.load import RecordKind, folder_of
 from generator.model.fields import FieldSpec, Limits, Sort
 from generator.validate.messages import as_yaml
 
-FOLDERS = {RecordKind.VACANCY: "vacancies", RecordKind.ASSIGNMENT: "assignments"}
 _HOME_WORDS = {RecordKind.VACANCY: "organisatie", RecordKind.ASSIGNMENT: "vakgebied"}
 TEMPLATES = {kind: f"docs/sjabloon/{kind.value}.yml" for kind in FORMS}
 """Where the template of each kind stands, from the root."""
@@ -29,7 +28,7 @@ def template_text(kind: RecordKind) -> str:
     Raises KeyError for a kind that people do not fill in by hand.
     """
     lines = [
-        f"# Sjabloon voor een {kind.value}. Zet je bestand in {FOLDERS[kind]}/<{_HOME_WORDS[kind]}>/<naam>.yml.",
+        f"# Sjabloon voor een {kind.value}. Zet je bestand in {folder_of(kind)}/<{_HOME_WORDS[kind]}>/<naam>.yml.",
         "# Vul in wat achter de dubbele punten hoort. Regels met uitleg beginnen met een hekje en een spatie.",
         "# Een veld met een hekje ervoor hoeft niet: haal het hekje weg als je het gebruikt.",
         "# Klaar? Kijk het na met: stageportaal check",

@@ -260,6 +260,7 @@ def test_an_assignment_gives_a_vacancy_its_content() -> None:
 def in_script(things: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return what the script in the browser makes of records: text, name of the file, and what it finds."""
     if NODE is None:
+        # The README asks for Node for the browser tests only: `make unit` runs without, `make test` never does.
         pytest.skip("needs node")
     script = str(TESTS / "js" / "formulier-schrijver.mjs")
     text = json.dumps({"gegevens": data(), "dingen": things})

@@ -17,7 +17,7 @@ from generator.contribute.forms import HIDDEN, HOME_REGISTERS, at
 from generator.contribute.intake import KINDS, slug_of, take_in
 from generator.contribute.issue_answers import Answers, answers_in, clean
 from generator.contribute.issue_forms import Question, questions_of
-from generator.load import RecordKind, find_files, read_document
+from generator.load import RecordKind, find_files, folder_of, read_document
 from generator.model.fields import Sort
 from generator.model.problems import has_errors
 from generator.relate.registers import Registers
@@ -413,8 +413,8 @@ def test_any_answer_gives_a_good_file_or_none(ground: Path, kind: str, data: st.
     assert {name: after[name] for name in before} == before
     assert made == ({taken.file} if taken.file else set())
     if taken.file:
-        assert taken.file.startswith(f"{KINDS[kind].folder}/")
-        assert taken.file.count("/") == KINDS[kind].folder.count("/") + 2
+        assert taken.file.startswith(f"{folder_of(KINDS[kind].record)}/")
+        assert taken.file.count("/") == folder_of(KINDS[kind].record).count("/") + 2
         assert taken.answer.endswith(f"<!-- bestand: {taken.file} -->")
         assert not has_errors(check_paths(ground, [taken.file], TODAY))
         document = read_document(taken.file, after[taken.file])

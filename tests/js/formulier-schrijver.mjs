@@ -15,7 +15,7 @@ const { gegevens, dingen } = JSON.parse(readFileSync(0, "utf8"));
 const uit = dingen.map(({ thuis, ruw, schoon: eerst }) => {
   const waarde = eerst ? gereinigd(gegevens.velden, ruw) : ruw;
   const { gevonden, record } = controleer(gegevens, waarde);
-  const alles = gevonden.some(({ ernst }) => ernst === "fout") ? gevonden : [...gevonden, ...verbanden(gegevens.registers, thuis, record)];
+  const alles = gevonden.some(({ ernst }) => ernst === "fout") ? gevonden : [...gevonden, ...verbanden(gegevens, thuis, record)];
   return {
     tekst: schrijf(gegevens.velden, waarde),
     naam: bestandsnaam(waarde.titel ?? ""),

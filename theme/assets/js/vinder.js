@@ -12,8 +12,9 @@ import { maak } from "./maak.js";
 import { vulMijnPeriode } from "./mijnperiode.js";
 import { leesPeriode, luister } from "./opslag.js";
 import { pastbalk } from "./pastbalk.js";
-import { foutmelding, gevonden, legenda, toonChips, toonLeeg, toonNoten } from "./uitslag.js";
+import { gevonden, toonChips, toonLeeg, toonNoten } from "./uitslag.js";
 import { maakVel } from "./vel.js";
+import { delen, meldHeel, meldStuk } from "./vindpagina.js";
 import { WOORD } from "./woorden.js";
 
 /** @typedef {import("./zoek/soorten.js").Lijst} Lijst */
@@ -34,63 +35,6 @@ const WOORDEN = { vacatures: ["stage", "stages"], opdrachten: ["voorbeeldopdrach
 /** The groups that stand open where they have a column; in the sheet only the first. */
 const OPEN = ["vakgebied", "niveau", "organisatie"];
 
-/**
- * The parts of the page, with those that only the finder needs put in their places.
- * @param {HTMLElement} blok
- */
-function delen(blok) {
-  /** @template {Element} T @param {string} kies @returns {T} */
-  const vast = (kies) => {
-    const element = document.querySelector(kies);
-    if (!element) throw new Error(`The page has no ${kies}.`);
-    return /** @type {T} */ (element);
-  };
-  /** @type {HTMLElement} */
-  const kop = vast("#uitslag");
-  const uit = {
-    kop,
-    /** What the build says above its list. */
-    gebouwd: kop.textContent ?? "",
-    stem: maak("p", { class: "sp-vh", role: "status" }),
-    chips: maak("div", { class: "sp-chips sp-vinden__chips", role: "group", "aria-label": "Je keuzes", hidden: true }),
-    legenda: legenda(),
-    noten: maak("div", { class: "sp-vinden__noten", hidden: true }),
-    leeg: maak("div", { hidden: true }),
-    kaarten: /** @type {HTMLElement | null} */ (blok.querySelector("[data-kaarten]")) ?? maak("ul", { class: "sp-kaarten" }),
-    meer: maak("button", { type: "button", class: "sp-knop sp-knop--rand sp-vinden__meer", hidden: true }),
-    filterknop: maak("button", { type: "button", class: "sp-knop" }, "Filters"),
-    kaartknop: maak("button", { type: "button", class: "sp-knop sp-knop--rand sp-icoon sp-i-plaats" }, "Kaart"),
-    kolom: /** @type {HTMLElement} */ (vast("[data-filters]")),
-    periode: blok.querySelector("[data-mijnperiode]"),
-    groepen: /** @type {HTMLElement | null} */ (blok.querySelector("[data-groepen]")),
-    blader: /** @type {HTMLElement | null} */ (blok.querySelector(".sp-blader")),
-    mal: /** @type {HTMLTemplateElement} */ (vast("template[data-mal=kaart]")),
-    leegmal: /** @type {HTMLTemplateElement} */ (vast("template[data-mal=leeg]")),
-    sorteer: /** @type {HTMLSelectElement | null} */ (blok.querySelector("[data-sorteer]")),
-    vanaf: /** @type {HTMLSelectElement | null} */ (blok.querySelector("[data-vanaf]")),
-    zoek: /** @type {HTMLFormElement} */ (vast("form[data-vindveld]")),
-    veld: /** @type {HTMLInputElement} */ (vast("form[data-vindveld] input")),
-  };
-  /** @type {Element} */ (kop.parentElement).after(uit.stem, uit.chips, uit.legenda, uit.noten, uit.leeg);
-  if (!uit.kaarten.isConnected) uit.leeg.after(uit.kaarten);
-  uit.kaarten.after(uit.meer);
-  vast("[data-lijst]").append(maak("div", { class: "sp-vindbalk" }, uit.filterknop, uit.periode && uit.kaartknop));
-  return uit;
-}
-
-/**
- * Says that the search does not load; the list of the build stays.
- * @param {HTMLElement} blok
- * @param {unknown} fout
- * @param {() => void} opnieuw
- */
-function meldStuk(blok, fout, opnieuw) {
-  console.error(fout);
-  blok.classList.add("sp-vinden--stil");
-  blok.querySelector(".sp-vinden__fout")?.remove();
-  blok.querySelector("[data-lijst]")?.prepend(foutmelding(opnieuw));
-}
-
 /** Milliseconds after which the rest of an answer is shown, also when the page never rests. */
 const UITERLIJK = 100;
 
@@ -100,15 +44,6 @@ const UITERLIJK = 100;
  */
 function naVerf(doe) {
   requestAnimationFrame(() => ("requestIdleCallback" in globalThis ? requestIdleCallback(doe, { timeout: UITERLIJK }) : setTimeout(doe)));
-}
-
-/** @param {HTMLElement} blok */
-function meldHeel(blok) {
-  blok.classList.remove("sp-vinden--stil");
-  const melding = blok.querySelector(".sp-vinden__fout");
-  const hadFocus = melding?.contains(document.activeElement);
-  melding?.remove();
-  if (hadFocus) document.getElementById("uitslag")?.focus();
 }
 
 class Vinder {

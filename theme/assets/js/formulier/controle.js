@@ -3,7 +3,7 @@
  * rules across its fields. Both sides answer to tests/cases/formulier-controle.json.
  */
 
-import { REGELS, persoonlijk } from "./regels.js";
+import { REGELS, niveausVan, persoonlijk } from "./regels.js";
 import { ingekort, kaal, lengte } from "./tekst.js";
 
 /** @typedef {import("./soorten.js").Veld} Veld */
@@ -186,7 +186,7 @@ export function controleer(maten, ruw, deels = false) {
   const mis = new Set(lezer.gevonden.map(({ pad }) => pad[0]));
   const meldingen = [...persoonlijk(ruw, maten.persoon.prive)];
   for (const { nodig, regel } of REGELS) {
-    if (deels ? !nodig.some((naam) => mis.has(naam)) : mis.size === 0) meldingen.push(...regel(record));
+    if (deels ? !nodig.some((naam) => mis.has(naam)) : mis.size === 0) meldingen.push(...regel(record, niveausVan(maten)));
   }
   return { gevonden: [...lezer.gevonden, ...meldingen.map((een) => gezegd(maten.zinnen, een))], record };
 }

@@ -164,7 +164,7 @@ class Formulier {
     const { gegevens, concept } = this;
     const { gevonden, record: gelezen } = controleer(gegevens, record(gegevens, concept), true);
     const thuis = concept.thuis ? [] : [this.zonderThuis()];
-    return [...thuis, ...gevonden, ...verbanden(gegevens.registers, concept.thuis, gelezen)];
+    return [...thuis, ...gevonden, ...verbanden(gegevens, concept.thuis, gelezen)];
   }
 
   /** @returns {Bevinding} */

@@ -13,7 +13,6 @@ import { kaal } from "./tekst.js";
 /** @typedef {import("./soorten.js").Voorstel} Voorstel */
 /** @typedef {Record<string, any>} Stage a record with its values read */
 
-const NIVEAUS = ["mbo-1", "mbo-2", "mbo-3", "mbo-4", "ad", "hbo", "wo"];
 const LIJKT = 0.92;
 
 /**
@@ -30,6 +29,8 @@ const zet = (pad, waarde, tekst) => ({ pad: pad.split("."), waarde, tekst });
 export const kort = (iso) => iso.split("-").map(Number).reverse().join("-");
 /** @param {string} a @param {string} b */
 const dagenTussen = (a, b) => dagVan(b) - dagVan(a);
+/** All levels in their order, as the model has them. @param {{velden: import("./soorten.js").Veld[]}} gegevens */
+export const niveausVan = ({ velden }) => (velden.find(({ naam }) => naam === "niveaus")?.keuzes ?? []).map(([waarde]) => waarde);
 /** @param {string} niveau */
 const isMbo = (niveau) => niveau.startsWith("mbo");
 
@@ -103,9 +104,9 @@ function* achtergrond({ niveaus: gevraagd, begeleiding: wie }) {
   }
 }
 
-/** @param {Stage} stage @returns {Generator<Melding>} */
-function* niveaus({ niveaus: gevraagd }) {
-  const plekken = gevraagd.map((/** @type {string} */ niveau) => NIVEAUS.indexOf(niveau));
+/** @param {Stage} stage @param {string[]} orde all levels @returns {Generator<Melding>} */
+function* niveaus({ niveaus: gevraagd }, orde) {
+  const plekken = gevraagd.map((/** @type {string} */ niveau) => orde.indexOf(niveau));
   if (new Set(plekken).size < plekken.length) yield meld("niveaus", "niveau_dubbel");
   else if (Math.max(...plekken) - Math.min(...plekken) > 3) {
     yield meld("niveaus", "niveaus_ver_uiteen");
@@ -236,7 +237,7 @@ function* titel({ titel: tekst }) {
   }
 }
 
-/** @type {{nodig: string[], regel: (stage: Stage) => Iterable<Melding>}[]} `nodig`: the fields that must be right first */
+/** @type {{nodig: string[], regel: (stage: Stage, niveaus: string[]) => Iterable<Melding>}[]} `nodig`: the fields that must be right first */
 export const REGELS = [
   { nodig: ["taken", "leerdoelen"], regel: leerdoelen },
   { nodig: ["titel", "samenvatting"], regel: samenvatting },
@@ -294,18 +295,19 @@ export function* persoonlijk(ruw, prive) {
 
 /**
  * What does not agree with the registers: programmes of another level, a mailbox of another organisation.
- * @param {import("./soorten.js").Registers} registers
+ * @param {import("./soorten.js").Gegevens} gegevens
  * @param {string} thuis id of the organisation
  * @param {Stage} stage
  * @returns {Generator<Bevinding>}
  */
-export function* verbanden(registers, thuis, { niveaus: gevraagd, opleidingen = [], solliciteren }) {
+export function* verbanden(gegevens, thuis, { niveaus: gevraagd, opleidingen = [], solliciteren }) {
+  const { registers } = gegevens;
   const bekend = new Map(registers.opleidingen.flatMap(({ opleidingen: alle }) => alle.map((een) => [een[0], een])));
   for (const [plek, id] of (gevraagd ? opleidingen : []).entries()) {
     const [, naam = "", niveau = ""] = bekend.get(id) ?? [];
     if (!niveau || gevraagd.includes(niveau)) continue;
     const bericht = `${naam} is ${niveau}, maar deze vacature vraagt ${gevraagd.join(" of ")}.`;
-    const voorstel = zet("niveaus", NIVEAUS.filter((een) => een === niveau || gevraagd.includes(een)), `Voeg ${niveau} toe`);
+    const voorstel = zet("niveaus", niveausVan(gegevens).filter((een) => een === niveau || gevraagd.includes(een)), `Voeg ${niveau} toe`);
     const uitweg = "Voeg het niveau toe bij `niveaus`, of haal de opleiding weg.";
     yield { pad: ["opleidingen", plek], code: "niveau_past_niet", bericht, uitweg, ernst: "fout", voorstel };
   }

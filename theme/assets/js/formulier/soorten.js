@@ -61,7 +61,7 @@
  */
 /** @typedef {Maten & FormulierEigen} Gegevens */
 /**
- * The tables of generator/validate/reading.py.
+ * The tables of generator/validate/reading_tables.py.
  * @typedef {object} Leeshulp
  * @property {Record<string, number>} grenzen
  * @property {string[]} velden
