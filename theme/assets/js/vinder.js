@@ -169,6 +169,7 @@ class Vinder {
     const { delen: d, keuzes, staat, periode, vel } = this;
     if (!d || !keuzes || !vel) return;
     const eerste = this.antwoord === null;
+    if (eerste) document.documentElement.classList.remove("sp-gevraagd");
     this.antwoord = antwoord;
     this.gebouwd ??= isLeeg(staat) && !periode && neemOver(d.kaarten, antwoord.items);
     const gegroepeerd = d.groepen !== null && isLeeg(staat);
