@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import io
 import os
 import sys
@@ -10,29 +11,23 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from generator.load import RecordKind
+from generator.load import RecordKind, reason_of
 from generator.model.problems import Problem, has_errors
 from generator.report import github_lines, json_lines, report_lines, summary
 from generator.survey import check_paths, survey
 from generator.today import today_from
+from generator.usage import Parser
 
 
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> None:  # type: ignore[override]
-        self.print_usage(sys.stderr)
-        print(f"stageportaal: verkeerd gebruik: {message}", file=sys.stderr)
-        raise SystemExit(2)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="stageportaal", description="Gereedschap voor het Stageportaal.", add_help=False)
-    parser.add_argument("-h", "--help", action="help", help="toon deze hulp")
+def _parser() -> Parser:
+    parser = Parser(prog="stageportaal", description="Gereedschap voor het Stageportaal.")
     parser.add_argument("--map", default=".", metavar="MAP", help="map van het portaal (anders: waar je staat)")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="OPDRACHT", parser_class=_Parser)
+    commands = parser.add_subparsers(
+        title="opdrachten", dest="command", required=True, metavar="OPDRACHT", parser_class=Parser
+    )
 
-    def command(name: str, help_: str, run: Callable[[Path, date, argparse.Namespace], int]) -> argparse.ArgumentParser:
-        made: argparse.ArgumentParser = commands.add_parser(name, help=help_, description=help_, add_help=False)
-        made.add_argument("-h", "--help", action="help", help="toon deze hulp")
+    def command(name: str, help_: str, run: Callable[[Path, date, argparse.Namespace], int]) -> Parser:
+        made: Parser = commands.add_parser(name, help=help_, description=f"{help_[0].upper()}{help_[1:]}.")
         made.set_defaults(run=run)
         return made
 
@@ -42,18 +37,32 @@ def _parser() -> argparse.ArgumentParser:
         "--format",
         choices=("text", "json", "github"),
         default="text",
+        metavar="VORM",
         help="text, json (een regel per melding) of github",
     )
     new = command("new", "maak een nieuw bestand en vul het samen in", _new)
-    new.add_argument("soort", choices=("vacature", "opdracht"), help="vacature of opdracht")
+    new.add_argument("soort", choices=("vacature", "opdracht"), metavar="SOORT", help="vacature of opdracht")
     new.add_argument("--leeg", action="store_true", help="stel geen vragen: schrijf alleen de uitleg bij elk veld")
+    new.add_argument(
+        "--voor", default="", metavar="NAAM", help="organisatie van een vacature, vakgebied van een opdracht"
+    )
+    new.add_argument("--titel", default="", metavar="TITEL", help="de titel; het bestand heet er ook naar")
     schema = command("schema", "schrijf de schema's en formulieren opnieuw", _schema)
     schema.add_argument("--kijk", action="store_true", help="schrijf niets; zeg of alles bij is")
     intake = command("intake", "maak een bestand van de tekst van een formulier op GitHub", _intake)
-    intake.add_argument("--soort", choices=("vacature", "opdracht", "periode"), default="vacature", help="wat het is")
+    intake.add_argument(
+        "--soort",
+        choices=("vacature", "opdracht", "periode"),
+        default="vacature",
+        metavar="SOORT",
+        help="vacature, opdracht of periode",
+    )
     intake.add_argument("--tekst", required=True, metavar="BESTAND", help="bestand met de tekst; - voor invoer")
     answer = command("answer", "schrijf het antwoord bij een voorstel", _answer)
-    answer.add_argument("pad", nargs="+", metavar="PAD", help="bestanden die in het voorstel veranderen")
+    answer.add_argument("pad", nargs="*", metavar="PAD", help="bestanden die nieuw of anders zijn")
+    answer.add_argument("--weg", action="append", default=[], metavar="PAD", help="bestand dat weggaat; mag vaker")
+    answer.add_argument("--eerder", type=Path, metavar="MAP", help="het portaal zonder het voorstel")
+    answer.add_argument("--bouw", type=Path, metavar="BESTAND", help="wat het maken van de site zei, als dat mislukte")
     command("report", "laat zien wat aandacht vraagt: verlopen, niet bevestigd, ontbrekend", _report)
     return parser
 
@@ -67,18 +76,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
     root = Path(options.map)
     if not (root / "content" / "registers").is_dir():
         return _wrong("hier staat geen portaal (geen content/registers). Ga naar de map van het portaal of geef --map.")
+    if sys.stdout is None:
+        return _wrong("er is geen uitvoer, dus niemand zou zien wat eruit komt. Er is niets gedaan.")
     try:
         today = today_from(os.environ)
     except ValueError as error:
         return _wrong(str(error))
-    run: Callable[[Path, date, argparse.Namespace], int] = options.run
+    return _run(options.run, root, today, options)
+
+
+def _run(
+    run: Callable[[Path, date, argparse.Namespace], int], root: Path, today: date, options: argparse.Namespace
+) -> int:
+    """Run a command to its last written letter; what the disk or the reader does wrong is no traceback."""
     try:
         code = run(root, today, options)
         sys.stdout.flush()
     except BrokenPipeError:  # whoever read along stopped reading, as `head` does: nothing is wrong
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_output()
         return 141
+    except OSError as error:
+        _close_output()
+        place = f" ({error.filename})" if error.filename else ""
+        return _wrong(f"dat lukt niet: {reason_of(error)}{place}.")
+    except KeyboardInterrupt:
+        _close_output()
+        return 130
     return code
+
+
+def _close_output() -> None:
+    """Let nothing be written any more, also not by Python itself at the end."""
+    with contextlib.suppress(OSError, io.UnsupportedOperation):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _wrong(sentence: str) -> int:
@@ -101,7 +131,9 @@ def _check(root: Path, today: date, options: argparse.Namespace) -> int:
 def _new(root: Path, today: date, options: argparse.Namespace) -> int:
     from generator.contribute.new import new_record
 
-    return new_record(root, RecordKind(options.soort), today, questions=not options.leeg)
+    return new_record(
+        root, RecordKind(options.soort), today, questions=not options.leeg, home=options.voor, title=options.titel
+    )
 
 
 def _schema(root: Path, today: date, options: argparse.Namespace) -> int:
@@ -123,20 +155,33 @@ def _schema(root: Path, today: date, options: argparse.Namespace) -> int:
 def _intake(root: Path, today: date, options: argparse.Namespace) -> int:
     from generator.contribute.intake import take_in
 
+    if options.tekst == "-" and sys.stdin is None:
+        return _wrong("er is geen invoer. Geef de tekst door, of noem een bestand bij --tekst.")
     try:
         data = sys.stdin.buffer.read() if options.tekst == "-" else Path(options.tekst).read_bytes()
     except OSError as error:
-        return _wrong(f"{options.tekst} kan niet worden gelezen ({error.strerror}).")
+        return _wrong(f"{options.tekst} kan niet worden gelezen: {reason_of(error)}.")
     taken = take_in(root, options.soort, data, today)
-    print(taken.answer)
+    try:
+        print(taken.answer, flush=True)
+    except OSError:
+        if taken.file:  # without its answer nobody knows of the file, and the next try would get another name
+            (root / taken.file).unlink()
+        raise
     return 0 if taken.file else 1
 
 
 def _answer(root: Path, today: date, options: argparse.Namespace) -> int:
     from generator.contribute.answer import answer_to
+    from generator.contribute.proposal import Given, WrongUsageError
 
-    print(answer_to(root, [_inside(root, path) for path in options.pad], today))
-    return 0
+    changed, gone = ([_inside(root, path) for path in paths] for paths in (options.pad, options.weg))
+    try:
+        answer = answer_to(root, Given(changed, gone, options.eerder, options.bouw), today)
+    except WrongUsageError as error:
+        return _wrong(str(error))
+    print(answer.text)
+    return 0 if answer.is_good else 1
 
 
 def _report(root: Path, today: date, options: argparse.Namespace) -> int:  # noqa: ARG001 - all commands look alike

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from typing import Any, NamedTuple, cast
 import yaml
 
 from generator.model.problems import FieldPath, Finding, Mark, Origin, Problem, Severity
+from generator.model.vocabulary import LONGEST_SLUG, is_slug
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 8
@@ -58,21 +60,26 @@ class Document(NamedTuple):
     value: dict[str, Any]
 
 
+REGISTERS = "content/registers"
+"""The folder of everything that is known about the region."""
 _FOLDERS = (
-    (RecordKind.ORGANISATION, "content/registers/organisaties", 0),
-    (RecordKind.INSTITUTION, "content/registers/instellingen", 0),
-    (RecordKind.PERIOD, "content/registers/stageperiodes", 1),
-    (RecordKind.ASSIGNMENT, "assignments", 1),
-    (RecordKind.VACANCY, "vacancies", 1),
+    (RecordKind.ORGANISATION, f"{REGISTERS}/organisaties", ""),
+    (RecordKind.INSTITUTION, f"{REGISTERS}/instellingen", ""),
+    (RecordKind.PERIOD, f"{REGISTERS}/stageperiodes", "instelling"),
+    (RecordKind.ASSIGNMENT, "assignments", "vakgebied"),
+    (RecordKind.VACANCY, "vacancies", "organisatie"),
 )
+"""Where each kind of record has its files, and what the folders in there are named after, if there are any."""
+DATA_FOLDERS = tuple(kind for kind, _, _ in _FOLDERS)
+"""The kinds of record that have a folder of files."""
 _FILES = (
-    (RecordKind.REGION, "content/registers/regio.yml"),
-    (RecordKind.FIELDS, "content/registers/vakgebieden.yml"),
-    (RecordKind.WORDS, "content/registers/zoekwoorden.yml"),
+    (RecordKind.REGION, f"{REGISTERS}/regio.yml"),
+    (RecordKind.FIELDS, f"{REGISTERS}/vakgebieden.yml"),
+    (RecordKind.WORDS, f"{REGISTERS}/zoekwoorden.yml"),
 )
 _OPTIONAL = frozenset({RecordKind.WORDS})
 """A region may do without these files."""
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+ENDING = ".yml"
 
 
 def find_files(root: Path) -> tuple[list[DataFile], list[Problem]]:
@@ -87,8 +94,8 @@ def find_files(root: Path) -> tuple[list[DataFile], list[Problem]]:
             problems.append(_misplaced(name, "bestand_ontbreekt", "Dit bestand ontbreekt.", "Maak het aan."))
             continue
         files.append(DataFile(kind, name, path.stem, _stamp(path.stat())))
-    for kind, folder, depth in _FOLDERS:
-        _scan(root, kind, folder, "", depth, files, problems)
+    for kind, folder, home in _FOLDERS:
+        _scan(root, kind, folder, "", bool(home), files, problems)
     return files, problems
 
 
@@ -97,10 +104,15 @@ def kind_of(file: str) -> RecordKind | None:
     for kind, name in _FILES:
         if file == name:
             return kind
-    for kind, folder, depth in _FOLDERS:
-        if file.startswith(folder + "/") and file[len(folder) + 1 :].count("/") == depth:
+    for kind, folder, home in _FOLDERS:
+        if file.startswith(folder + "/") and file[len(folder) + 1 :].count("/") == bool(home):
             return kind
     return None
+
+
+def is_read(file: str) -> bool:
+    """Tell whether a file with this path from the root is read as data, if it is there."""
+    return file.endswith(ENDING) and kind_of(file) is not None
 
 
 def folder_of(kind: RecordKind) -> str:
@@ -108,11 +120,16 @@ def folder_of(kind: RecordKind) -> str:
     return {known: folder for known, folder, _ in _FOLDERS}[kind]
 
 
+def place_of(kind: RecordKind) -> str:
+    """Return the path of a file of `kind` with words for what differs: `vacancies/<organisatie>/<naam>.yml`."""
+    names = dict(_FILES)
+    names |= {known: f"{folder}/{f'<{home}>/' * bool(home)}<naam>{ENDING}" for known, folder, home in _FOLDERS}
+    return names[kind]
+
+
 def pattern_of(kind: RecordKind) -> str:
     """Return where the files of `kind` stand, from the root of the repository, as editors write it: `a/*/*.yml`."""
-    names = dict(_FILES)
-    names |= {known: f"{folder}/{'*/' * depth}*.yml" for known, folder, depth in _FOLDERS}
-    return names[kind]
+    return re.sub("<[a-z]+>", "*", place_of(kind))
 
 
 def _stamp(status: os.stat_result) -> tuple[int, int]:
@@ -124,7 +141,7 @@ def _scan(
     kind: RecordKind,
     folder: str,
     prefix: str,
-    depth: int,
+    inner: bool,
     files: list[DataFile],
     problems: list[Problem],
 ) -> None:
@@ -145,30 +162,19 @@ def _scan(
                     "Zet hier een gewoon bestand neer.",
                 )
             )
-        elif depth and entry.is_dir(follow_symlinks=False):
-            _scan(root, kind, file, f"{prefix}{entry.name}/", depth - 1, files, problems)
-        elif not depth and entry.is_file(follow_symlinks=False) and entry.name.endswith(".yml"):
-            stem = entry.name[:-4]
+        elif inner and entry.is_dir(follow_symlinks=False):
+            _scan(root, kind, file, f"{prefix}{entry.name}/", False, files, problems)
+        elif not inner and entry.name.endswith(ENDING) and entry.is_file(follow_symlinks=False):
+            stem = entry.name.removesuffix(ENDING)
             files.append(DataFile(kind, file, prefix + stem, _stamp(entry.stat(follow_symlinks=False))))
-            if not _NAME.fullmatch(stem) or len(stem) > 60:
-                problems.append(
-                    _misplaced(
-                        file,
-                        "bestandsnaam",
-                        "De bestandsnaam wordt het adres van de pagina en mag alleen kleine letters, "
-                        "cijfers en streepjes hebben, hooguit 60 tekens.",
-                        "Geef het bestand een andere naam.",
-                    )
-                )
-        elif entry.name.endswith((".yml", ".yaml")) or entry.is_dir(follow_symlinks=False):
-            problems.append(
-                _misplaced(
-                    file,
-                    "verkeerde_plek",
-                    "Dit wordt niet gelezen: het staat niet op de goede plek of eindigt niet op .yml.",
-                    f"Zet het in {folder}{'/<map>' if depth else ''}/ en laat de naam eindigen op .yml.",
-                )
-            )
+            if not is_slug(stem):
+                problems.append(_misplaced(file, "bestandsnaam", _NAME_RULE, "Geef het bestand een andere naam."))
+
+
+_NAME_RULE = (
+    "De bestandsnaam wordt het adres van de pagina en mag alleen kleine letters, cijfers en streepjes hebben, "
+    f"hooguit {LONGEST_SLUG} tekens."
+)
 
 
 def _misplaced(file: str, code: str, message: str, remedy: str) -> Problem:
@@ -181,13 +187,30 @@ def read_bytes(root: Path, file: str) -> bytes | Finding:
         with open(root / file, "rb") as handle:
             return handle.read(MAX_BYTES + 1)
     except OSError as error:
-        reason = error.strerror or "onbekende reden"
         return Finding(
             (),
             "onleesbaar",
-            f"Dit bestand kan niet worden gelezen ({reason}).",
+            f"Dit bestand kan niet worden gelezen: {reason_of(error)}.",
             "Kijk of het bestand bestaat en of je het mag lezen.",
         )
+
+
+_REASONS = {
+    errno.ENOENT: "het bestaat niet",
+    errno.EACCES: "het mag niet",
+    errno.EPERM: "het mag niet",
+    errno.EROFS: "er mag hier niets veranderen",
+    errno.EISDIR: "het is een map",
+    errno.ENOTDIR: "er staat een bestand waar een map hoort",
+    errno.ENOSPC: "er is geen plaats meer op de schijf",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.EBADF: "het is dicht",
+}
+
+
+def reason_of(error: OSError) -> str:
+    """Return in Dutch why something failed on the disk: the computer itself says it in English."""
+    return _REASONS.get(error.errno or 0, f"de computer geeft fout {error.errno}")
 
 
 def read_document(file: str, data: bytes) -> Document | list[Problem]:

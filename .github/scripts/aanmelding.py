@@ -15,10 +15,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from gh import GitHubError, call, clean, comment, notice, output, read_event, shorten
+from tak import START_CHECK, RefusedError, holds, open_proposal, propose
 
 MARKER = "<!-- stageportaal-aanmelding -->"
 KINDS = ("vacature", "opdracht", "periode")
 """The labels of the forms, which are the kinds that the generator knows."""
+AGREED = "akkoord"
+"""The label with which a maintainer says yes to the text as it is at that moment."""
 _NAME = "[a-z0-9]+(?:-[a-z0-9]+)*"
 PLACES = {
     "vacature": re.compile(f"vacancies/{_NAME}/{_NAME}\\.yml"),
@@ -28,11 +31,9 @@ PLACES = {
 MOST_BYTES = 64 * 1024
 _LAST_LINE = re.compile(r"<!-- bestand: (\S{1,200}) -->")
 _LOGIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,38}")
+_STEPS = "**Wat gebeurt er nu?**"
+"""How the last part of an answer begins, which tells of a proposal that is still to come."""
 NOTHING = "De computer kon van deze aanmelding niets maken. Het Stagebureau kijkt ernaar."
-
-
-class RefusedError(Exception):
-    """The data are not what they should be, and no proposal is made."""
 
 
 class Report(NamedTuple):
@@ -140,14 +141,57 @@ def read(folder: Path, number: int) -> Report:
 
 
 def antwoord(folder: Path) -> int:
-    """Tell at once, below the issue, what is missing."""
-    number = int(read_event()["issue"]["number"])
+    """Tell at once, below the issue, what is missing; after a yes also what becomes of the text as it was then."""
+    issue = read_event()["issue"]
+    repository, number = os.environ["GITHUB_REPOSITORY"], int(issue["number"])
     report = read(folder, number)
-    text = clean(report.answer)
-    if report.path:
-        text += "\n\nZodra het Stagebureau akkoord is, maken wij er een voorstel van. Jij hoeft niets meer te doen."
-    comment(os.environ["GITHUB_REPOSITORY"], number, MARKER, text)
+    agreed = any(label.get("name") == AGREED for label in issue["labels"])
+    proposal = open_proposal(repository, number)
+    if not proposal and not agreed:
+        text = clean(report.answer)
+    elif proposal and holds(repository, number, report.path, report.text):
+        text = f"Er staat een voorstel klaar: #{proposal}. Daarin staat deze tekst.\n\n{_without_steps(report)}"
+    else:
+        text = f"{_overtaken(proposal, report)}\n\n{_without_steps(report)}"
+        _take_back(repository, number, proposal)
+    comment(repository, number, MARKER, text)
     return 0
+
+
+def _overtaken(proposal: int, report: Report) -> str:
+    """Return what happens now with a text that is younger than the yes that somebody gave."""
+    head = f"**Voorstel #{proposal} heeft nog je vorige tekst.**" if proposal else "**Je hebt je tekst veranderd.**"
+    then = f"Dan krijgt #{proposal} je nieuwe tekst." if proposal else "Dan komt er een voorstel."
+    if report.path:
+        now = (
+            f"Het Stagebureau leest nu je nieuwe tekst en zet het label er opnieuw op. {then} Jij hoeft niets te doen."
+        )
+    else:
+        now = (
+            "In je nieuwe tekst moet nog iets anders; dat staat hieronder. Klopt alles, dan zet het Stagebureau het "
+            f"label er opnieuw op. {then}"
+        )
+    return f"{head} Het label `{AGREED}` gold voor die tekst en is er weer af. {now}"
+
+
+def _take_back(repository: str, number: int, proposal: int) -> None:
+    """Take the label away, which was about another text, and say so where people decide on the proposal."""
+    try:
+        call(f"repos/{repository}/issues/{number}/labels/{AGREED}", "DELETE")
+    except GitHubError as error:
+        if error.status != 404:  # somebody took it away already
+            raise
+    if proposal:
+        text = (
+            f"**Dit voorstel heeft een oude tekst.** De inzender heeft aanmelding #{number} daarna veranderd. Neem het "
+            f"nog niet over. Lees #{number} en zet daar het label `{AGREED}` opnieuw op. Dan komt de nieuwe tekst hier."
+        )
+        comment(repository, proposal, MARKER, text)
+
+
+def _without_steps(report: Report) -> str:
+    """Return the answer without its last part, which tells of a proposal that is still to come."""
+    return clean(report.answer).partition(_STEPS)[0].strip()
 
 
 def may_agree(repository: str, login: str) -> bool:
@@ -163,76 +207,16 @@ def may_agree(repository: str, login: str) -> bool:
     return said["permission"] in ("admin", "maintain", "write")
 
 
-def propose(repository: str, start: str, report: Report) -> int:
-    """Make or renew the branch and the pull request of one form; return the number of the pull request.
-
-    `start` is the commit with which the first job made the file.
-    """
-    main_branch = call(f"repos/{repository}")["default_branch"]
-    if _stands(repository, start, report.path):
-        raise RefusedError("er staat al een bestand met deze naam")
-    branch = f"aanmelding/{report.number}"
-    title = f"Aanmelding {report.number}: {report.path}"
-    _commit(repository, start, branch, title, report)
-    owner = repository.split("/", maxsplit=1)[0]
-    opened = call(f"repos/{repository}/pulls?state=open&head={owner}:{branch}&base={main_branch}")
-    if opened:
-        return int(opened[0]["number"])
-    text = (
-        f"Gemaakt van aanmelding #{report.number}. Dat bericht sluit vanzelf als je dit overneemt.\n\n"
-        f"Closes #{report.number}\n\n"
-        "**Voor de beheerder.** De controle begint hier niet vanzelf, omdat een computer dit voorstel maakte. "
-        "Zie je onderaan een knop om de workflows goed te keuren, klik daarop. "
-        "Zie je die niet, sluit dit voorstel dan en open het meteen weer."
-    )
-    body = {"title": title, "head": branch, "base": main_branch, "body": text}
-    return int(call(f"repos/{repository}/pulls", "POST", body)["number"])
-
-
-def _stands(repository: str, start: str, path: str) -> bool:
-    try:
-        call(f"repos/{repository}/contents/{path}?ref={start}")
-    except GitHubError as error:
-        if error.status == 404:
-            return False
-        raise
-    return True
-
-
-def _commit(repository: str, start: str, branch: str, title: str, report: Report) -> None:
-    """Put one file on a branch in one go, so that an open pull request is never empty in between."""
-    git = f"repos/{repository}/git"
-    entry = {"path": report.path, "mode": "100644", "type": "blob", "content": report.text}
-    below = call(f"{git}/commits/{start}")["tree"]["sha"]
-    tree = call(f"{git}/trees", "POST", {"base_tree": below, "tree": [entry]})["sha"]
-    commit = call(f"{git}/commits", "POST", {"message": title, "tree": tree, "parents": [start]})["sha"]
-    try:
-        call(f"{git}/refs", "POST", {"ref": f"refs/heads/{branch}", "sha": commit})
-    except GitHubError as error:
-        if error.status != 422:  # the branch is there from an earlier time
-            raise
-        call(f"{git}/refs/heads/{branch}", "PATCH", {"sha": commit, "force": True})
-
-
 def voorstel(folder: Path) -> int:
     """Make the proposal and say below the issue how it went, good or bad."""
     event = read_event()
     repository, number = os.environ["GITHUB_REPOSITORY"], int(event["issue"]["number"])
     if not may_agree(repository, event["sender"]["login"]):
-        notice("Het label akkoord telt alleen van iemand die in de repository mag schrijven.")
+        notice(f"Het label {AGREED} telt alleen van iemand die in de repository mag schrijven.")
         return 0
     failed = False
     try:
-        report = read(folder, number)
-        if report.path:
-            made = propose(repository, os.environ["GITHUB_SHA"], report)
-            text = f"Er staat een voorstel klaar: #{made}.\n\n{clean(report.answer)}"
-        else:
-            text = (
-                "Er is nog geen voorstel gemaakt, want er ontbreekt iets. "
-                "Pas de aanmelding aan met **Edit**. Haal daarna het label `akkoord` weg en zet het er opnieuw bij.\n\n"
-                + clean(report.answer)
-            )
+        text = _proposed(repository, read(folder, number))
     except (RefusedError, GitHubError, UnicodeDecodeError, ValueError) as error:
         failed = True
         reason = str(error) if isinstance(error, RefusedError) else "GitHub gaf een fout"
@@ -240,6 +224,23 @@ def voorstel(folder: Path) -> int:
         text = f"Het voorstel is niet gemaakt: {reason}. Het Stagebureau kijkt in het logboek van de workflow."
     comment(repository, number, MARKER, text)
     return int(failed)
+
+
+def _proposed(repository: str, report: Report) -> str:
+    """Make or renew the proposal of a form when there is a file, and return what to say below the form."""
+    before = open_proposal(repository, report.number)
+    if not report.path:
+        state = f"Voorstel #{before} heeft nog je vorige tekst" if before else "Er is nog geen voorstel gemaakt"
+        return (
+            f"{state}, want er ontbreekt iets. Pas de aanmelding aan met **Edit**. Daarna zet het Stagebureau het "
+            f"label `{AGREED}` er opnieuw op.\n\n{clean(report.answer)}"
+        )
+    made = propose(repository, os.environ["GITHUB_SHA"], report.number, report.path, report.text)
+    if before:
+        text = f"Dit voorstel heeft nu de nieuwste tekst van aanmelding #{report.number}. {START_CHECK}"
+        comment(repository, made, MARKER, text)
+    state = f"Voorstel #{made} heeft nu je nieuwe tekst." if before else f"Er staat een voorstel klaar: #{made}."
+    return f"{state}\n\n{_without_steps(report)}"
 
 
 def main() -> int:

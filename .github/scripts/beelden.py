@@ -14,7 +14,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from gh import notice
-from wijzigingen import changes, data_files
+from wijzigingen import around, changes, data_files
 
 MOST = 10
 _OFFER = re.compile(r"(vacancies|assignments)/([a-z0-9-]{1,60})/([a-z0-9-]{1,60})\.yml")
@@ -63,7 +63,8 @@ def main() -> int:
     """Take the pictures of what changed between BASIS and HOOFD; a missing browser is no reason to fail."""
     site, target = Path(sys.argv[1]), Path(sys.argv[2])
     browser = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _BROWSERS)), "")
-    pages = addresses(data_files(changes(os.environ["BASIS"], os.environ["HOOFD"])), site)
+    before, after = around(os.environ["BASIS"], os.environ["HOOFD"])
+    pages = addresses(data_files(changes(before, after)), site)
     made = take(browser, site, pages, target) if browser and pages else 0
     notice(f"{made} van {len(pages)} pagina's op de foto.")
     return 0

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urljoin, urlsplit
 
-from gh import BOT, call, notice, shorten
+from gh import BOT, call, clean, notice
 
 if TYPE_CHECKING:
     from generator.contribute.maintenance import Link, Reply
@@ -121,7 +121,7 @@ def meld(folder: Path) -> int:
     repository = os.environ["GITHUB_REPOSITORY"]
     text = (folder / "rapport.md").read_text(encoding="utf-8")
     work = (folder / "stand.txt").read_text(encoding="utf-8").strip() == "werk"
-    body = f"{MARKER}\n{shorten(text)}"
+    body = f"{MARKER}\n{clean(text)}"
     found = call(f"repos/{repository}/issues?state=all&labels={LABEL}&per_page=100", pages=True)
     ours: list[dict[str, Any]] = [
         item for item in found if item["user"]["login"] == BOT and (item["body"] or "").startswith(MARKER)

@@ -11,54 +11,68 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from gh import LONGEST, output, shorten
-from wijzigingen import changes, outside
+from wijzigingen import Change, around, changes, outside, tree_of
 
-MOST = 300
-"""Paths in one answer; more is not a proposal that one person reads."""
+LOG = "bouw.log"
+"""What the build of the site said, in the folder for files of one run."""
 FAILED = (
     "De computer kon over dit voorstel geen antwoord maken. Dat ligt waarschijnlijk niet aan jou. "
     "Het Stagebureau kijkt ernaar."
 )
-NOT_BUILT = (
-    "De gegevens kloppen, maar de website kon er niet mee gemaakt worden. "
-    "Het Stagebureau zoekt uit waarom. Jij hoeft nu niets te doen."
-)
+NOTHING = "In dit voorstel verandert niets."
 
 
-def ask(paths: Sequence[str]) -> str:
-    """Return the answer of the generator about everything that changes, also what is taken away."""
-    if not paths:
-        return "In dit voorstel verandert niets."
+class Said(NamedTuple):
+    """What the generator said of a proposal."""
+
+    text: str
+    good: bool
+    """whether the check may be green, as far as the answer is concerned"""
+
+
+def ask(found: Sequence[Change], before: Path, log: Path | None) -> Said:
+    """Return the answer of the generator about everything that changes, also what is taken away.
+
+    `before` is the portal without the proposal, `log` what a build that failed has said.
+    """
     program = os.environ.get("STAGEPORTAAL", ".venv/bin/stageportaal")
-    command = [program, "answer", *(f"./{path}" for path in paths[:MOST])]  # a name is never an option
+    command = [program, "answer", f"--eerder={before}"]
+    if log:
+        command.append(f"--bouw={log}")
+    command += [f"--weg=./{change.path}" for change in found if change.status == "D"]
+    command += [f"./{change.path}" for change in found if change.status != "D"]  # a name is never an option
     try:
         done = subprocess.run(command, capture_output=True, check=False, timeout=300)
     except (OSError, subprocess.TimeoutExpired):
-        return FAILED
+        return Said(FAILED, good=False)
     sys.stderr.write(done.stderr.decode(errors="replace"))
     said = done.stdout.decode("utf-8", "replace").strip()
-    if done.returncode or not said:
-        return FAILED
-    left = len(paths) - MOST
-    return said if left <= 0 else f"{said}\n\nIn dit voorstel zitten nog {left} andere bestanden. Die zie je hier niet."
-
-
-def text_of(answer: str, checked: str, built: str) -> str:
-    """Return the whole text: the answer, and a word when only the build went wrong."""
-    return shorten(f"{answer}\n\n{NOT_BUILT}" if checked == "success" and built != "success" else answer, LONGEST)
+    if done.returncode not in (0, 1) or not said:
+        return Said(FAILED, good=False)
+    return Said(shorten(said, LONGEST), good=done.returncode == 0)
 
 
 def main() -> int:
-    """Read NUMMER, BASIS, HOOFD and how the earlier steps ended; write antwoord.json into the given folder."""
-    paths = [change.path for change in changes(os.environ["BASIS"], os.environ["HOOFD"])]
-    text = text_of(ask(paths), os.environ.get("CONTROLE", ""), os.environ.get("BOUW", ""))
+    """Read NUMMER, BASIS, HOOFD and how the build ended; write antwoord.json into the given folder.
+
+    The steps that follow hear whether the tool itself changes, and whether the check must be red.
+    """
+    before, after = around(os.environ["BASIS"], os.environ["HOOFD"])
+    found = changes(before, after)
+    log = Path(os.environ["RUNNER_TEMP"], LOG) if os.environ.get("BOUW") == "failure" else None
+    said = Said(NOTHING, good=True)
+    if found:
+        with tree_of(before) as tree:
+            said = ask(found, tree, log if log and log.is_file() else None)
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    answer = {"nummer": int(os.environ["NUMMER"]), "hoofd": os.environ["HOOFD"], "tekst": text}
+    answer = {"nummer": int(os.environ["NUMMER"]), "hoofd": os.environ["HOOFD"], "tekst": said.text}
     (folder / "antwoord.json").write_text(json.dumps(answer), encoding="utf-8")
-    output("gereedschap", "ja" if outside(paths) else "nee")
+    output("gereedschap", "ja" if outside(change.path for change in found) else "nee")
+    output("oordeel", "goed" if said.good else "fout")
     return 0
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Iterable
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import NamedTuple
 
 CONTENT = ("vacancies/", "assignments/", "content/", "handbook/")
@@ -23,15 +26,43 @@ class Change(NamedTuple):
     path: str
 
 
-def changes(base: str, head: str) -> list[Change]:
-    """Return what differs between where `head` left `base` and `head`, both full commit ids."""
+def around(base: str, head: str) -> tuple[str, str]:
+    """Return the commits before and after a proposal of `head` to `base`, both full commit ids.
+
+    GitHub checks out a trial merge. Its first parent is what the proposal is really added to, and that may be younger
+    than `base`; what lies between the two is what the proposal changes, also when a file was renamed meanwhile.
+    Without a trial merge it is counted from where `head` left `base`. Raises ValueError for something else than ids.
+    """
     for commit in (base, head):
         if not _SHA.fullmatch(commit):
             raise ValueError(f"geen commit: {commit!r}")
-    command = ["git", "diff", "--name-status", "--no-renames", "-z", f"{base}...{head}", "--"]
-    said = subprocess.run(command, capture_output=True, check=True, timeout=120).stdout
+    here, *parents = _git("rev-list", "--parents", "--max-count=1", "HEAD").decode().split()
+    if len(parents) == 2 and parents[1] == head:
+        return parents[0], here
+    return _git("merge-base", base, head).decode().strip(), head
+
+
+def changes(before: str, after: str) -> list[Change]:
+    """Return what differs between two commits, as `around` gives them."""
+    said = _git("diff", "--name-status", "--no-renames", "-z", before, after, "--")
     parts = said.decode("utf-8", "surrogateescape").split("\0")
     return [Change(status[:1], path) for status, path in zip(parts[::2], parts[1::2], strict=False)]
+
+
+@contextmanager
+def tree_of(commit: str) -> Iterator[Path]:
+    """Give a folder with all files of a commit, for as long as it is used."""
+    with tempfile.TemporaryDirectory() as folder:
+        tree = Path(folder, "portaal")
+        _git("worktree", "add", "--quiet", "--detach", str(tree), commit)
+        try:
+            yield tree
+        finally:
+            _git("worktree", "remove", "--force", str(tree))
+
+
+def _git(*command: str) -> bytes:
+    return subprocess.run(["git", *command], capture_output=True, check=True, timeout=120).stdout
 
 
 def data_files(found: Iterable[Change]) -> list[str]:

@@ -13,8 +13,11 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
+from generator.contribute.choices import choices_of
 from generator.contribute.form_sentences import rule_sentences
+from generator.contribute.form_words import IN_FORM
 from generator.contribute.forms import BRANCHES, HOMES, Ask, order_of, steps_of
+from generator.contribute.fresh import LAST_DAYS, PAST
 from generator.load import RecordKind
 from generator.model.base import Block
 from generator.model.fields import FieldSpec, fields_of
@@ -62,11 +65,13 @@ def form_data(registers: Registers, assignments: Mapping[str, Assignment]) -> di
         },
         "registers": {
             "organisaties": [_organisation(id_, other) for id_, other in registers.organisations.items()],
-            "vakgebieden": [[id_, field.name] for id_, field in registers.fields.items()],
+            "vakgebieden": choices_of("vakgebieden", registers),
             "opleidingen": _schools(registers),
             "opdrachten": [[key, assignment.title, assignment.field] for key, assignment in assignments.items()],
         },
         "zinnen": {name: [*said, "fout"] for name, said in _sentences().items()} | rule_sentences(),
+        "in_formulier": {code: list(other) for code, other in IN_FORM.items()},
+        "laatste_dagen": LAST_DAYS[_KIND],
         "persoon": {
             "prive": sorted(persons.PRIVATE_MAIL),
         },
@@ -221,6 +226,8 @@ def _sentences() -> dict[str, list[str]]:
         "ja_nee": _shape("waar_onwaar"),
         "geheel": _shape("geheel_getal"),
         "getal": _shape("getal"),
-        "getal_bedoeld": _shape("getal", suggestie="{suggestie}"),
+        "getal_bedoeld": _shape("getal", suggesties=("{suggestie}",)),
+        "getal_twee": _shape("getal", suggesties=("{suggestie}", "{anders}")),
+        "voorbij": [PAST.code, PAST.message, PAST.remedy],
         "keuze": _shape("enum", expected=""),
     }

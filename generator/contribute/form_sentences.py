@@ -69,8 +69,8 @@ _BREAKS: Mapping[str, _Break] = {
     "leerdoel_is_taak": _Break({"leerdoelen": ["Je maakt een plan."]}),
     "samenvatting_is_titel": _Break({"samenvatting": "Onderzoek wie de wijkkrant in de hele stad leest."}),
     "resultaat_ontbreekt": _Break({"soort": "onderzoek"}, {"onderzoek": "soort"}),
-    "te_weinig_taken": _Break({**_TWO, "soort": "meewerk"}, {"2": "aantal"}),
-    "weinig_taken": _Break(_TWO, {"2": "aantal"}),
+    "te_weinig_taken": _Break({**_TWO, "soort": "meewerk"}),
+    "weinig_taken": _Break(_TWO),
     "geen_buddy": _Break(_help(buddy="")),
     "geen_werkplek": _Break(_help(werkplek="false")),
     "achtergrond_onbekend": _Break(_help(opleidingsachtergrond="")),
@@ -99,6 +99,15 @@ _BREAKS: Mapping[str, _Break] = {
     "vergoeding_per": _Break({"vergoeding": {"bedrag": "450"}}),
     "vergoeding_uren": _Break({"vergoeding": {"bedrag": "450", "per": "maand"}}),
     "vergoeding_hoog": _Break({"vergoeding": {"bedrag": "62.5", "per": "uur"}}, {"62,5": "bedrag"}),
+    "vergoeding_laag": _Break(
+        {"vergoeding": {"bedrag": "1.450", "per": "maand", "bij_uren": "36"}}, {"1,45": "bedrag", "1450": "bedoeld"}
+    ),
+    "vergoeding_laag_per_uur": _Break(
+        {"vergoeding": {"bedrag": "16.5", "per": "maand", "bij_uren": "36"}}, {"16,5": "bedrag"}, "vergoeding_laag"
+    ),
+    "vergoeding_laag_uur": _Break(
+        {"vergoeding": {"bedrag": "0.45", "per": "uur"}}, {"0,45": "bedrag"}, "vergoeding_laag"
+    ),
     "twee_routes": _Break(_apply("stagebureau", email=_MAIL)),
     "route_dubbel": _Break(_apply("organisatie", email=_MAIL, url=_PAGE), code="twee_routes"),
     "geen_route": _Break(_apply("organisatie")),
@@ -110,6 +119,7 @@ _BREAKS: Mapping[str, _Break] = {
     "weekend_onbetaald": _Break({"weekendwerk": "true"}),
     "voorbeeld_mail": _Break({**_apply("organisatie", email=_MAIL), "voorbeeld": "true"}),
     "echte_mail": _Break(_apply("organisatie", email="stages@breda.example"), code="voorbeeld_mail"),
+    "open_plek": _Break({"afdeling": "[[naam van je team]]"}, {"[[naam van je team]]": "plek"}),
     "titel_is_etiket": _Break({"titel": "Vacature in de wijk"}),
     "prive_mail": _Break({"afdeling": "mail iemand@gmail.com"}, {"gmail.com": "domein"}),
     "mobiel_nummer": _Break({"afdeling": "bel 06 12345678"}),
@@ -134,9 +144,9 @@ def _said(name: str, broken: _Break) -> list[str]:
 
 
 def _marked(finding: Finding, marks: Mapping[str, str]) -> list[str]:
-    message = finding.message
+    message, remedy = finding.message, finding.remedy
     for found, mark in marks.items():
-        if found not in message:
+        if found not in message + remedy:
             raise ValueError(f"{finding.code} does not say {found}")
-        message = message.replace(found, f"{{{mark}}}")
-    return [finding.code, message, finding.remedy, finding.severity.value]
+        message, remedy = (text.replace(found, f"{{{mark}}}") for text in (message, remedy))
+    return [finding.code, message, remedy, finding.severity.value]

@@ -7,19 +7,22 @@ answer only where it can do nothing. A file is kept when the checker has nothing
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from pathlib import Path
+from itertools import islice
+from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
+from generator.contribute.form_words import IN_FORM, InForm
+from generator.contribute.fresh import gone_by
 from generator.contribute.issue_answers import Answers, Point, answers_in, clean, has_form
-from generator.contribute.issue_forms import Question, questions_of
+from generator.contribute.issue_forms import PAGES, Question, questions_of
+from generator.contribute.placing import create_file, places_for
 from generator.contribute.quoting import told
 from generator.contribute.writing import record_text
 from generator.load import MAX_BYTES, RecordKind, folder_of
 from generator.model.fields import fields_of
-from generator.model.problems import Problem, Severity, has_errors
+from generator.model.problems import Finding, Problem, Severity, field_name, has_errors
 from generator.survey import Survey, check_paths, survey
 from generator.validate.records import check_file
 from generator.validate.shapes import MODELS
@@ -50,8 +53,8 @@ KINDS: Mapping[str, _Kind] = {
 }
 """What an issue can be about, by the word of the command line."""
 
-_LONGEST_NAME = 60
 _TRIES = 50
+_LINE = ", regel "
 _MANY = 25
 """So many points stand in one answer; who has mended those gets the others."""
 
@@ -64,33 +67,27 @@ def take_in(root: Path, kind: str, data: bytes, today: date) -> Taken:
     """
     what = KINDS[kind]
     if len(data) > MAX_BYTES:
-        return _refused(what, "Je tekst is groter dan 64 KB. Maak hem korter: een paar bladzijden is genoeg.")
+        return _refused(what, "Je tekst is groter dan 64 KB. Maak hem korter: een paar bladzijden is genoeg.", _EDIT)
     try:
         text = clean(data.decode("utf-8"))
     except UnicodeDecodeError:
-        return _refused(what, "Je tekst is niet in UTF-8 opgeslagen, daardoor zijn letters onleesbaar.")
+        return _refused(what, "Je tekst is niet in UTF-8 opgeslagen, daardoor zijn letters onleesbaar.", _EDIT)
     if text is None:
         return _refused(
             what,
             "In je tekst staan onzichtbare tekens, zoals een teken dat de leesrichting omdraait. "
             "Typ de tekst opnieuw, of plak hem zonder opmaak.",
+            _EDIT,
         )
     now = survey(root, today)
     if now.registers is None:
-        return _refused(what, "In de gegevens van het portaal zelf zit een fout. Dat ligt niet aan jou: wij kijken.")
+        return _refused(what, "In de gegevens van het portaal zelf zit een fout.", _OURS)
     questions = questions_of(what.record, now.registers)
     if not has_form(text, questions):
-        return _refused(
-            what, "In je tekst staat geen enkel kopje van het formulier. Begin opnieuw met een leeg formulier."
-        )
+        way = _AGAIN.format(form=PAGES[what.record].name)
+        return _refused(what, "In je tekst staat geen enkel kopje van het formulier.", way)
     answers = answers_in(what.record, text, now.registers, now.assignments)
     return _settle(root, what, answers, questions, now, today)
-
-
-def slug_of(text: str) -> str:
-    """Return a text as the name of a file: lower-case letters, digits and hyphens, at most 60; may be empty."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST_NAME].strip("-")
 
 
 def _settle(
@@ -98,26 +95,29 @@ def _settle(
 ) -> Taken:
     value = _completed(what.record, answers.value, today)
     home = answers.home or str(answers.value.get("vakgebied", "")) * (what.record is RecordKind.ASSIGNMENT)
-    if answers.points or not home:
-        more = _more(what, value, answers.points, questions)
-        return _incomplete(what, _in_order([*answers.points, *more], questions))
+    past = [
+        _point(field_name(found.path), found, what.record, questions) for found in gone_by(what.record, value, today)
+    ]
+    known = [*answers.points, *past]
+    if known or not home:
+        return _incomplete(what, _in_order([*known, *_more(what, value, known, questions)], questions))
     try:
         file, problems = _write(root, what, home, value, now, today)
     except OSError:
-        return _refused(what, "De map voor dit bestand kan niet worden gebruikt. Dat ligt niet aan jou: wij kijken.")
-    points = [_point(problem, what.record, questions) for problem in problems]
+        return _refused(what, "De map voor dit bestand kan niet worden gebruikt.", _OURS)
+    points = [_point(problem.field, problem, what.record, questions) for problem in problems]
     if file is None and not points:
-        return _refused(what, "Er zijn al te veel bestanden met deze naam. Kies een andere titel.")
+        return _refused(what, "Er zijn al te veel bestanden met deze naam. Kies een andere titel.", _EDIT)
     return _incomplete(what, points) if file is None else _complete(what, file, points)
 
 
 def _completed(kind: RecordKind, value: Mapping[str, Any], today: date) -> dict[str, Any]:
-    """Return the record with what nobody is asked for."""
-    if kind is RecordKind.ASSIGNMENT:
-        return {**value, "nagekeken_op": today.isoformat()}
-    if kind is RecordKind.PERIOD:
-        return {**value, "bevestigd_op": today.isoformat()}
-    return dict(value)
+    """Return the record with what nobody is asked for.
+
+    A period gets no day of confirmation: anybody can send in this form, and only a maintainer who asked the school
+    knows that it was the school. Until then it counts as not confirmed, and the page /over/status/ keeps naming it.
+    """
+    return {**value, "nagekeken_op": today.isoformat()} if kind is RecordKind.ASSIGNMENT else dict(value)
 
 
 # Into the tree
@@ -127,17 +127,13 @@ def _write(
     root: Path, what: _Kind, home: str, value: dict[str, Any], now: Survey, today: date
 ) -> tuple[str | None, list[Problem]]:
     """Write the record below a name that is free and keep it when the checker agrees; raises OSError."""
-    folder = f"{folder_of(what.record)}/{home}"
-    made = _open_folder(root, folder)
+    made = _open_folder(root, f"{folder_of(what.record)}/{home}")
     kept = None
     problems: list[Problem] = []
     try:
-        for name in _names(what, value):
-            if f"{home}/{name}" in _claimed(what, now):
-                continue
-            file = f"{folder}/{name}.yml"
-            text = record_text(what.record, {**value, "id": name} if what.record is RecordKind.PERIOD else value)
-            if not _create(root / file, text):
+        for file in islice(places_for(what.record, home, _title(what, value), now), _TRIES):
+            name = {"id": PurePosixPath(file).stem} if what.record is RecordKind.PERIOD else {}
+            if not create_file(root / file, record_text(what.record, {**value, **name})):
                 continue
             problems = check_paths(root, [file], today)
             if not has_errors(problems):
@@ -151,6 +147,12 @@ def _write(
             for path in reversed(made):
                 path.rmdir()
     return kept, problems
+
+
+def _title(what: _Kind, value: Mapping[str, Any]) -> str:
+    """Return what a file is named after: its title, and the school year where it has one."""
+    year = re.fullmatch(r"20(\d\d)-20(\d\d)", str(value.get("schooljaar", "")), re.ASCII)
+    return f"{f'{year[1]}{year[2]} ' if year else ''}{value.get(what.title, '')}"
 
 
 def _open_folder(root: Path, folder: str) -> list[Path]:
@@ -167,34 +169,6 @@ def _open_folder(root: Path, folder: str) -> list[Path]:
     return made
 
 
-def _create(path: Path, text: str) -> bool:
-    """Write a new file, or tell that something of that name is there already: a file, a folder or a link."""
-    try:
-        with open(path, "x", encoding="utf-8", newline="\n") as handle:
-            handle.write(text)
-    except FileExistsError:
-        return False
-    return True
-
-
-def _names(what: _Kind, value: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the names that a file may get, the best first."""
-    year = re.fullmatch(r"20(\d\d)-20(\d\d)", str(value.get("schooljaar", "")), re.ASCII)
-    start = f"{year[1]}{year[2]}-" if year else ""
-    base = slug_of(f"{start}{value.get(what.title, '')}") or what.word
-    yield base
-    for number in range(2, _TRIES):
-        end = f"-{number}"
-        yield base[: _LONGEST_NAME - len(end)].strip("-") + end
-
-
-def _claimed(what: _Kind, now: Survey) -> Collection[str]:
-    """Return the addresses that once belonged to another vacancy: old links still lead there."""
-    if what.record is not RecordKind.VACANCY:
-        return ()
-    return {former for facts in now.vacancies.values() for former in facts.formerly}
-
-
 # What the checker says, in the words of the form
 
 
@@ -207,7 +181,11 @@ def _more(what: _Kind, value: dict[str, Any], points: Iterable[Point], questions
     problems = (
         check_file(what.record, f"{folder_of(what.record)}/x.yml", text.encode()).problems if text.strip() else []
     )
-    found = [_point(problem, what.record, questions) for problem in problems if problem.severity is Severity.ERROR]
+    found = [
+        _point(problem.field, problem, what.record, questions)
+        for problem in problems
+        if problem.severity is Severity.ERROR
+    ]
     return [point for point in found if not any(_overlap(tuple(point.name.split(".")), other) for other in known)]
 
 
@@ -216,17 +194,19 @@ def _overlap(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return one[:short] == other[:short]
 
 
-def _point(problem: Problem, kind: RecordKind, questions: Sequence[Question]) -> Point:
-    name = re.sub(r"\[\d+\]", "", problem.field)
-    line = re.search(r"\[(\d+)\]", problem.field)
-    where = f", regel {line[1]}" if line else ""
-    return Point(name, _label(name, kind, questions) + where, problem.message, problem.remedy)
+def _point(field: str, found: Problem | Finding, kind: RecordKind, questions: Sequence[Question]) -> Point:
+    """Return what was found at `field` in the words of the form, at the question where it is mended."""
+    other = IN_FORM.get(found.code, InForm(found.remedy))
+    name = re.sub(r"\[\d+\]", "", field)
+    line = re.search(r"\[(\d+)\]", field)
+    label = _label(other.place or name, kind, questions)
+    return Point(name, f"{label}{_LINE}{line[1]}" if line else label, found.message, other.remedy)
 
 
 def _in_order(points: Iterable[Point], questions: Sequence[Question]) -> list[Point]:
     """Return points in the order of the form; what is about the whole comes last."""
-    labels = [question.label for question in questions]
-    return sorted(points, key=lambda point: labels.index(point.label) if point.label in labels else len(labels))
+    places = {question.label: place for place, question in enumerate(questions)}
+    return sorted(points, key=lambda point: places.get(point.label.partition(_LINE)[0], len(places)))
 
 
 def _label(name: str, kind: RecordKind, questions: Sequence[Question]) -> str:
@@ -245,12 +225,22 @@ def _label(name: str, kind: RecordKind, questions: Sequence[Question]) -> str:
 # The answer
 
 
-_MEND = """\
-**Zo verbeter je het.** Klik rechts boven je bericht op de drie puntjes en kies **Edit**. Verbeter je antwoord onder \
-het goede kopje en sla het op. Laat de kopjes zelf staan: dat zijn de regels die met `###` beginnen. Daarna kijken we \
-het vanzelf opnieuw na.
+_HELP = "Kom je er niet uit? Schrijf dat hieronder. Het Stagebureau helpt je."
+_HOW = "**Zo verbeter je het.** Klik rechts boven je bericht op de drie puntjes en kies **Edit**."
+_THEN = "Daarna kijken we het vanzelf opnieuw na."
+_EDIT = f"{_HOW} Verbeter je tekst en sla hem op. {_THEN}\n\n{_HELP}"
+_MEND = f"""\
+{_HOW} Verbeter je antwoord onder het goede kopje en sla het op. Laat de kopjes zelf staan: dat zijn de regels die met \
+`###` beginnen. {_THEN}
 
-Kom je er niet uit? Schrijf dat hieronder. Het Stagebureau helpt je."""
+{_HELP}"""
+_AGAIN = f"""\
+**Zo kan het wel.** Klik boven aan deze pagina op **Issues**, dan op **New issue**, en kies *{{form}}*. Vul daar je \
+antwoorden in. Dit bericht mag je sluiten.
+
+{_HELP}"""
+_OURS = "Dat ligt niet aan jou. Het Stagebureau kijkt ernaar, en je hoeft niets te doen."
+"""The ways on, after a text of which nothing could be made."""
 _NEXT = """\
 **Wat gebeurt er nu?**
 
@@ -259,8 +249,8 @@ _NEXT = """\
 3. Wil je nog iets veranderen? Klik rechts boven je bericht op de drie puntjes en kies **Edit**."""
 
 
-def _refused(what: _Kind, sentence: str) -> Taken:
-    return Taken(f"Van je {what.word} is nog geen bestand gemaakt. {sentence}\n", None)
+def _refused(what: _Kind, sentence: str, way: str) -> Taken:
+    return Taken(f"Van je {what.word} is nog geen bestand gemaakt. {sentence}\n\n{way}\n", None)
 
 
 def _incomplete(what: _Kind, points: Sequence[Point]) -> Taken:

@@ -11,16 +11,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from generator.contribute.choices import Choices, distinct
 from generator.contribute.forms import Branch, at, put
-from generator.contribute.issue_forms import (
-    BY_NAME,
-    Choices,
-    Question,
-    distinct,
-    help_for,
-    is_multiple,
-    questions_of,
-)
+from generator.contribute.issue_forms import BY_NAME, Question, help_for, is_multiple, questions_of
+from generator.contribute.typed import typed
 from generator.load import RecordKind
 from generator.model.fields import Sort
 from generator.model.offers import Assignment
@@ -41,8 +35,6 @@ _REFUSED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud
 _BULLET = re.compile(r"^[-*•–]\s+")
 _PAIR = re.compile(r"(.+?)(?:(?<=\?):?|:)\s+(.+)")
 """A question and its explanation: the question ends in a colon, or in its own question mark."""
-_DUTCH_DATE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
-_COMMA = re.compile(r"(\d+),(\d+)")
 _PAGE = re.compile(r"(?:.*/)?opdrachten/([a-z0-9-]+/[a-z0-9-]+)/?(?:[?#].*)?")
 _ALL = "alle"
 _FEW = 6
@@ -235,17 +227,14 @@ class _Reader:
         match question.spec.sort:
             case Sort.LINES:
                 return _lines(text)
-            case Sort.WHOLES:
-                return [part for part in re.split(r"[,;\s]+|\ben\b", text) if part]
             case Sort.BLOCKS:
                 return self._pairs(question, text)
             case Sort.MARKDOWN | Sort.TEXT:
                 return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
-        line = " ".join(text.split())
-        if "\n" in text.strip():
+        if question.spec.sort is not Sort.WHOLES and "\n" in text.strip():
             self.note(question, "Dit hoort op één regel te staan.", "Haal de regeleinden weg.")
             return None
-        return _written(question.spec.sort, line)
+        return typed(question.spec.sort, " ".join(text.split()))
 
     def _pairs(self, question: Question, text: str) -> list[dict[str, str]] | None:
         first, second = (inner.name for inner in question.spec.fields)
@@ -337,12 +326,3 @@ def _lines(text: str) -> list[str]:
     """Return the lines of a list without their bullets."""
     lines = (" ".join(_BULLET.sub("", line.strip()).split()) for line in text.split("\n"))
     return [line for line in lines if line]
-
-
-def _written(sort: Sort, line: str) -> str:
-    """Return a date or a number that is written in the Dutch way as a file has it."""
-    date = _DUTCH_DATE.fullmatch(line) if sort is Sort.DATE else None
-    if date:
-        return f"{date[3]}-{int(date[2]):02}-{int(date[1]):02}"
-    number = _COMMA.fullmatch(line) if sort is Sort.NUMBER else None
-    return f"{number[1]}.{number[2]}" if number else line

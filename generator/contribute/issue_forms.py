@@ -6,20 +6,18 @@ things. Labels, help, limits and choices come from the model and the registers.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 import yaml
 
+from generator.contribute.choices import Choices, choices_of
+from generator.contribute.field_words import example_text, limits_text
 from generator.contribute.forms import BRANCHES, HOME_REGISTERS, HOMES, Ask, Branch, Names, order_of, steps_of
 from generator.load import RecordKind
-from generator.model.fields import FieldSpec, Limits, Sort, fields_of
+from generator.model.fields import FieldSpec, Sort, fields_of
 from generator.relate.registers import Registers
-from generator.validate.messages import as_yaml
 from generator.validate.shapes import MODELS
-
-Choices = tuple[tuple[str, str], ...]
-"""Values with the words that people choose; no two words are the same."""
 
 TRUTHS: Choices = (("true", "Ja"), ("false", "Nee"))
 SET_BY_US = frozenset({"id", "bevestigd_op", "voorbeeld"})
@@ -135,27 +133,6 @@ def questions_of(kind: RecordKind, registers: Registers) -> tuple[Question, ...]
     return tuple(question for part in parts_of(kind, registers) for question in part.questions)
 
 
-def choices_of(register: str, registers: Registers) -> Choices:
-    """Return the ids of a register with the words that people choose; raises KeyError for a register without ids."""
-    pairs = {
-        "vakgebieden": lambda: [(id_, field.name) for id_, field in registers.fields.items()],
-        "organisaties": lambda: [(id_, organisation.name) for id_, organisation in registers.organisations.items()],
-        "instellingen": lambda: [(id_, institution.name) for id_, institution in registers.institutions.items()],
-        "opleidingen": lambda: [
-            (ref, f"{course.institution.short_name}: {course.programme.name} ({course.programme.level.label})")
-            for ref, course in registers.courses.items()
-        ],
-    }[register]()
-    return distinct(pairs)
-
-
-def distinct(pairs: Iterable[tuple[str, str]]) -> Choices:
-    """Return values with words that differ: a word that occurs twice gets its value behind it."""
-    known = list(pairs)
-    words = [word.casefold() for _, word in known]
-    return tuple((value, f"{word} [{value}]" if words.count(word.casefold()) > 1 else word) for value, word in known)
-
-
 def _questions(kind: RecordKind, asks: Sequence[Ask], registers: Registers) -> Iterator[Question]:
     groups = {spec.name: spec for spec in fields_of(MODELS[kind])}
     opened = ""
@@ -251,7 +228,7 @@ def help_for(question: Question) -> str:
     if question.branches:
         return "Kies één antwoord, en vul dan de vragen in die daarbij horen."
     spec = question.spec
-    parts = [spec.help, question.hint, _how(question), _span(spec.limits), _example(question)]
+    parts = [spec.help, question.hint, _how(question), limits_text(spec), _example(question)]
     return " ".join(part for part in parts if part)
 
 
@@ -265,7 +242,7 @@ def _how(question: Question) -> str:
         case Sort.LINES if spec.instead:
             return "Eén naam per regel, zoals op het portaal."
         case Sort.LINES:
-            return f"Eén per regel, hooguit {spec.limits.many}." if spec.limits.many else "Eén per regel."
+            return "Eén per regel."
         case Sort.BLOCKS:
             first, second = (inner.label.lower() for inner in spec.fields)
             return f"Eén per regel: {first}, een dubbele punt, {second}."
@@ -278,21 +255,6 @@ def _how(question: Question) -> str:
     return ""
 
 
-def _span(limits: Limits) -> str:
-    if limits.least is not None and limits.most is not None:
-        return f"Van {limits.least:g} tot en met {limits.most:g}."
-    if limits.most is not None:
-        return f"Hooguit {limits.most:g}."
-    if limits.longest is None or limits.pattern not in (None, r"^[^\n]*$") or limits.many:
-        return ""
-    return f"Van {limits.shortest} tot {limits.longest} tekens."
-
-
 def _example(question: Question) -> str:
-    spec = question.spec
-    if question.choices or spec.example is None:
-        return ""
-    example = spec.example[0] if spec.sort in (Sort.LINES, Sort.BLOCKS) else spec.example
-    if isinstance(example, dict):
-        return f"Bijvoorbeeld: {': '.join(str(part) for part in example.values())}."
-    return f"Bijvoorbeeld: {as_yaml(example).strip('[]').removesuffix('.')}."
+    example = "" if question.choices else example_text(question.spec)
+    return f"Bijvoorbeeld: {example.removesuffix('.')}." if example else ""

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import yaml
 
+from generator.contribute.choices import choices_of
 from generator.contribute.codeowners import codeowners
-from generator.contribute.issue_forms import PAGES, choices_of, issue_form
+from generator.contribute.issue_forms import PAGES, issue_form
 from generator.contribute.templates import template_files
 from generator.load import RecordKind, pattern_of
 from generator.relate.registers import Registers

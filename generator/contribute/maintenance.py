@@ -1,7 +1,8 @@
 """What needs a human hand from time to time: places nobody confirmed, chapters past review, periods that are missing.
 
 Also finds every outgoing link in the files and says what an answer to it means. Asks the network for nothing:
-whoever calls this does that, and hands over what came back.
+whoever calls this does that, and hands over what came back. What others wrote, also a website about where it went, goes
+through `quoting`.
 """
 
 from __future__ import annotations
@@ -15,16 +16,17 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from generator.contribute.quoting import code, told
+from generator.model.pages import HandbookPage
 from generator.model.problems import Severity
 from generator.model.vocabulary import HandStatus
+from generator.render.words import day_text
 from generator.survey import Survey, survey
 
 UNCONFIRMED = "niet_bevestigd"
 """Code of the warning about a place that nobody confirmed lately."""
 _FOLDERS = ("vacancies", "assignments", "content", "handbook")
 _LINK = re.compile(r"https?://[^\s<>\"'`|\\^{}\[\]]+")
-_REVIEW = re.compile(r"^herzien_voor:\s*['\"]?(\d{4}-\d{2}-\d{2})['\"]?\s*$", re.MULTILINE)
-_FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _LATE_IN_YEAR = 8
 """A school year begins in August."""
 MOST_PLACES = 3
@@ -108,7 +110,7 @@ def sections(root: Path, today: date) -> list[Section]:
         Section(
             "Hoofdstukken van het handboek die nagekeken moeten worden",
             "Lees het hoofdstuk, pas aan wat niet meer klopt en zet nieuwe datums bovenaan.",
-            list(_past_review(root, today)),
+            list(_past_review(found, today)),
         ),
         Section(
             f"Stageperiodes die ontbreken voor {next_school_year(today)}",
@@ -139,24 +141,19 @@ def _stuck(found: Survey, today: date) -> Iterator[Task]:
         if facts.status == HandStatus.TALKS and facts.closes < day:
             yield Task(facts.file, "Staat op in gesprek, terwijl de sluitdatum voorbij is.")
         elif facts.start and facts.start < day and facts.closes >= day:
-            start = date.fromordinal(facts.start)
+            start = day_text(date.fromordinal(facts.start))
             yield Task(facts.file, f"Is nog open, terwijl de stage al begon op {start}.")
 
 
-def _past_review(root: Path, today: date) -> Iterator[Task]:
-    for path in sorted((root / "handbook").glob("*.md")):
-        front = _FRONT.match(path.read_text(encoding="utf-8", errors="replace").replace("\r\n", "\n"))
-        review = _REVIEW.search(front[1]) if front else None
-        if review is None:
-            yield Task(f"handbook/{path.name}", "Er staat geen datum bij `herzien_voor`.")
+def _past_review(found: Survey, today: date) -> Iterator[Task]:
+    """Yield the chapters that wait for a reader; one with a date that is none stands among the errors."""
+    for file, front in found.pages.items():
+        if not isinstance(front, HandbookPage):
             continue
-        try:
-            until = date.fromisoformat(review[1])
-        except ValueError:
-            yield Task(f"handbook/{path.name}", f"`herzien_voor: {review[1]}` is geen datum.")
-            continue
-        if until < today:
-            yield Task(f"handbook/{path.name}", f"Moest nagekeken zijn voor {until}.")
+        if front.review_by is None:
+            yield Task(file, "Er staat geen datum bij `herzien_voor`.")
+        elif front.review_by < today:
+            yield Task(file, f"Moest nagekeken zijn voor {day_text(front.review_by)}.")
 
 
 def _without_periods(found: Survey, year: str) -> Iterator[Task]:
@@ -240,7 +237,7 @@ def _differs(asked: str, found: str) -> bool:
 
 def report(found: Iterable[Section], links: Sequence[Link], today: date) -> str:
     """Return one Dutch text in Markdown about everything that asks for attention."""
-    parts = [f"Nagekeken op {today}. Dit bericht wordt elke week vernieuwd."]
+    parts = [f"Nagekeken op {day_text(today)}. Dit bericht wordt elke week vernieuwd."]
     parts.extend(_section_text(section) for section in found if section.tasks)
     parts.extend(_links_text(links))
     if len(parts) == 1:
@@ -256,7 +253,7 @@ def needs_work(found: Iterable[Section], links: Iterable[Link]) -> bool:
 
 
 def _section_text(section: Section) -> str:
-    rows = "\n".join(f"- [ ] `{task.where}` {task.what}" for task in section.tasks)
+    rows = "\n".join(f"- [ ] {code(task.where, 200)} {told(task.what)}" for task in section.tasks)
     return f"## {section.title}\n\n{section.advice}\n\n{rows}"
 
 
@@ -269,7 +266,8 @@ def _links_text(links: Sequence[Link]) -> Iterator[str]:
         yield f"## Links naar pagina's die weg zijn\n\nZoek een nieuwe pagina of haal de link weg.\n\n{rows}"
     if by[Verdict.MOVED]:
         rows = "\n".join(
-            f"- [ ] <{link.address}> staat nu op <{link.reply.address}> {_at(link)}" for link in by[Verdict.MOVED]
+            f"- [ ] <{link.address}> staat nu op {code(link.reply.address, 300)} {_at(link)}"
+            for link in by[Verdict.MOVED]
         )
         yield f"## Links naar pagina's die verhuisd zijn\n\nVervang het oude adres door het nieuwe.\n\n{rows}"
     if by[Verdict.UNSURE]:
@@ -285,7 +283,7 @@ def _links_text(links: Sequence[Link]) -> Iterator[str]:
 
 def _at(link: Link) -> str:
     more = len(link.places) - MOST_PLACES
-    shown = ", ".join(f"`{place}`" for place in link.places[:MOST_PLACES])
+    shown = ", ".join(code(place, 200) for place in link.places[:MOST_PLACES])
     return f"({shown}{f' en nog {more}' if more > 0 else ''})"
 
 

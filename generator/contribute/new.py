@@ -6,30 +6,30 @@ sentences that `stageportaal check` gives. What was answered is never lost: who 
 
 from __future__ import annotations
 
-import re
 import sys
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import count
 from pathlib import Path
 from typing import Any
 
+from generator.contribute.choices import Choices, choices_of
+from generator.contribute.field_words import example_text, limits_text
 from generator.contribute.forms import BRANCHES, HOME_REGISTERS, HOMES, Ask, Branch, at, order_of, put, steps_of
-from generator.contribute.intake import slug_of
-from generator.contribute.templates import TEMPLATES, limits_text, short_example, template_text
-from generator.contribute.writing import field_lines, is_empty, record_text
-from generator.load import RecordKind, folder_of
+from generator.contribute.fresh import gone_by
+from generator.contribute.placing import create_file, drafts_of, places_for
+from generator.contribute.templates import template_text
+from generator.contribute.typed import typed
+from generator.contribute.writing import is_empty
+from generator.load import RecordKind, place_of
 from generator.model.fields import FieldSpec, Sort
 from generator.model.problems import Finding, Problem, has_errors
 from generator.relate.registers import Registers
-from generator.survey import check_paths, survey
+from generator.survey import Survey, check_paths, survey
+from generator.validate.messages import suggest
 from generator.validate.rules_persons import rule_no_personal_data
 from generator.validate.shapes import read_shape
 
-_LONGEST_NAME = 60
-"""A file name is part of an address; the reader of files allows no more."""
-_DRAFTS = ".cache/concepten"
 _MANY = 30
 """More choices than this are not all printed: typing a part of a word finds them."""
 
@@ -37,29 +37,27 @@ _MANY = 30
 # The command
 
 
-def new_record(root: Path, kind: RecordKind, today: date, questions: bool) -> int:
+def new_record(root: Path, kind: RecordKind, today: date, *, questions: bool, home: str = "", title: str = "") -> int:
     """Make a new file for `kind` below `root`; return 0 when it is there and right, 1 when not, 2 on wrong usage.
 
-    With `questions` every field is asked for on the terminal; without, only where the file belongs and its title.
+    With `questions` every field is asked for on the terminal, except what `home` (the id of the folder) and `title`
+    say already. Without, nothing is asked: the file has the help of every field, and waits to be filled in.
     """
     found = survey(root, today)
     if found.registers is None:
         print("De registers hebben fouten, dus er valt niets te kiezen. Draai eerst: stageportaal check")
         return 1
-    if not questions and not sys.stdin.isatty():
-        print(
-            f"Hier kan ik niets vragen. Kopieer {TEMPLATES[kind]} naar "
-            f"{folder_of(kind)}/<map>/<naam>.yml en vul het in.",
-            file=sys.stderr,
-        )
+    talk = _Talk(root, kind, found, found.registers, today)
+    wrong = list(_take_over(talk, home, title))
+    if questions and sys.stdin is None:
+        wrong.append("Hier kan ik niets vragen. Met --leeg krijg je een bestand om in te vullen.")
+    if wrong:
+        print("\n".join(wrong), file=sys.stderr)
         return 2
-    titles = {key: item.title for key, item in found.assignments.items()}
-    former = {f"vacancies/{key}.yml" for facts in found.vacancies.values() for key in facts.formerly}
-    talk = _Talk(root, kind, found.registers, titles, former)
     try:
-        return _with_questions(talk, today) if questions else _with_template(talk)
+        return _with_questions(talk) if questions else _with_template(talk)
     except (KeyboardInterrupt, EOFError):
-        return _keep_draft(talk, today)
+        return _keep_draft(talk)
 
 
 @dataclass(slots=True)
@@ -68,10 +66,9 @@ class _Talk:
 
     root: Path
     kind: RecordKind
+    found: Survey
     registers: Registers
-    assignments: Mapping[str, str]
-    claimed: Collection[str]
-    """files at whose address something else once stood: old links still lead there"""
+    today: date
     home: str = ""
     """the folder in which the file will stand"""
     value: dict[str, Any] = field(default_factory=dict)
@@ -86,7 +83,22 @@ _STAMPS = {RecordKind.VACANCY: "bevestigd_op", RecordKind.ASSIGNMENT: "nagekeken
 """The field with the day on which somebody looked: today."""
 
 
-def _with_questions(talk: _Talk, today: date) -> int:
+def _take_over(talk: _Talk, home: str, title: str) -> Iterator[str]:
+    """Keep what was said on the command line, and yield what is wrong with it."""
+    known = [id_ for id_, _ in choices_of(HOME_REGISTERS[talk.kind], talk.registers)]
+    if home and home not in known:
+        yield f"`{home}` ken ik niet. {suggest(home, known, limit=40)}"
+    elif home:
+        talk.home = home
+        if talk.kind not in HOMES:
+            put(talk.value, _FIELD, home)
+    wrong = _objections_at(talk, _TITLE, title) if title else []
+    yield from (f"De titel kan zo niet. {finding.message} {finding.remedy}" for finding in wrong)
+    if title:
+        put(talk.value, _TITLE, title)
+
+
+def _with_questions(talk: _Talk) -> int:
     print(f"We maken samen een {talk.kind.value}. Typ ? voor uitleg. Met Enter sla je over wat niet hoeft.")
     print("Stoppen kan altijd met Ctrl-C: wat je hebt ingevuld, blijft bewaard.")
     _ask_home(talk)
@@ -96,10 +108,10 @@ def _with_questions(talk: _Talk, today: date) -> int:
         for ask in step.asks:
             _ask_in_turn(talk, ask, ways)
     talk.home = talk.home or str(talk.value["vakgebied"])
-    talk.value[_STAMPS[talk.kind]] = today.isoformat()
-    head = f"# Gemaakt op {today} met stageportaal new. Wat de velden betekenen: {TEMPLATES[talk.kind]}\n"
-    file = _write(talk, head + record_text(talk.kind, talk.value))
-    problems = check_paths(talk.root, [file], today)
+    talk.value[_STAMPS[talk.kind]] = talk.today.isoformat()
+    places = places_for(talk.kind, talk.home, talk.value["titel"], talk.found)
+    file = _write(talk, places, f"Gemaakt op {talk.today} met stageportaal new.")
+    problems = check_paths(talk.root, [file], talk.today)
     print(f"\nJe bestand staat in {file}.")
     _report(problems)
     print("Insturen? Hoe dat gaat, staat in BIJDRAGEN.md.")
@@ -115,60 +127,36 @@ def _report(problems: Sequence[Problem]) -> None:
 
 
 def _with_template(talk: _Talk) -> int:
-    _ask_home(talk)
-    asks = {ask.path: ask for step in steps_of(talk.kind) for ask in step.asks}
-    if not talk.home:
-        _ask(talk, asks[_FIELD], needed=True)
-        talk.home = str(talk.value["vakgebied"])
-    _ask(talk, asks[_TITLE], needed=True)
-    filled = {
-        f"{spec.name}:": "\n".join(field_lines(spec, talk.value[spec.name]))
-        for spec in order_of(talk.kind)
-        if spec.name in talk.value
-    }
-    lines = template_text(talk.kind).split("\n")
-    file = _write(talk, "\n".join(filled.get(line, line) for line in lines))
-    print(f"Het sjabloon staat in {file}. Vul het in en draai daarna: stageportaal check {file}")
+    name = talk.value.get("titel", f"nieuwe {talk.kind.value}")
+    if talk.home:
+        file = _write(talk, places_for(talk.kind, talk.home, name, talk.found))
+        print(f"Je bestand staat in {file}. Vul het in en draai daarna: stageportaal check {file}")
+    else:
+        file = _write(talk, drafts_of(talk.kind, str(talk.today)))
+        print(f"Je bestand staat in {file}. Vul het in en zet het in {place_of(talk.kind)}.")
     return 0
 
 
-def _keep_draft(talk: _Talk, today: date) -> int:
+def _keep_draft(talk: _Talk) -> int:
     if is_empty(talk.value):
         print("\nGestopt. Er was nog niets ingevuld.")
         return 1
-    file = _free(talk.root, _DRAFTS, f"{talk.kind.value}-{today}")
-    head = f"# Concept. Hoort in {folder_of(talk.kind)}/{talk.home or '<map>'}/.\n"
-    _put_file(talk.root, file, head + record_text(talk.kind, talk.value))
-    print(f"\nGestopt. Wat je had ingevuld, staat in {file}. Vul het aan en zet het op zijn plaats.")
+    place = place_of(talk.kind)
+    file = _write(
+        talk, drafts_of(talk.kind, str(talk.today)), f"Concept voor {talk.home or 'later'}: hoort in {place}."
+    )
+    print(f"\nGestopt. Wat je had ingevuld, staat in {file}. Vul het aan en zet het in {place}.")
     return 1
 
 
-# Files
-
-
-def _write(talk: _Talk, text: str) -> str:
-    """Write a new file in its folder, named after its title, and return its path from the root."""
-    name = slug_of(str(talk.value["titel"])) or talk.kind.value
-    file = _free(talk.root, f"{folder_of(talk.kind)}/{talk.home}", name, talk.claimed)
-    _put_file(talk.root, file, text)
-    return file
-
-
-def _free(root: Path, folder: str, name: str, claimed: Collection[str] = ()) -> str:
-    """Return the path of a file that is not there yet, nor claimed: `name`, or `name` with a number."""
-    for number in count(1):
-        end = "" if number == 1 else f"-{number}"
-        file = f"{folder}/{name[: _LONGEST_NAME - len(end)].rstrip('-')}{end}.yml"
-        if file not in claimed and not (root / file).exists() and not (root / file).is_symlink():
+def _write(talk: _Talk, places: Iterator[str], first: str = "") -> str:
+    """Write what was answered, with the help of every field, in the first place that is free, and return its path."""
+    text = template_text(talk.kind, talk.value, first)
+    for file in places:
+        (talk.root / file).parent.mkdir(parents=True, exist_ok=True)
+        if create_file(talk.root / file, text):
             return file
-    raise AssertionError
-
-
-def _put_file(root: Path, file: str, text: str) -> None:
-    path = root / file
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with open(path, "x", encoding="utf-8", newline="\n") as handle:
-        handle.write(text)
+    raise AssertionError("there is always another place")
 
 
 # Questions
@@ -176,7 +164,7 @@ def _put_file(root: Path, file: str, text: str) -> None:
 
 def _ask_home(talk: _Talk) -> None:
     spec = HOMES.get(talk.kind)
-    if spec is None:
+    if spec is None or talk.home:
         return
     choices = _choices(talk, HOME_REGISTERS[talk.kind])
     _tell(spec, needed=True)
@@ -184,7 +172,9 @@ def _ask_home(talk: _Talk) -> None:
 
 
 def _ask_in_turn(talk: _Talk, ask: Ask, ways: dict[str, Branch]) -> None:
-    """Ask a question when it counts; of a group with several ways, first ask which."""
+    """Ask a question when it counts and has no answer yet; of a group with several ways, first ask which."""
+    if at(talk.value, ask.path):
+        return
     group = ask.path[0]
     if group in BRANCHES and len(ask.path) > 1:
         if group not in ways:
@@ -243,8 +233,8 @@ def _ask_value(talk: _Talk, ask: Ask, needed: bool) -> None:
                 return
             print("  Dit is nodig.")
             continue
-        answer = _read(text, ask.spec.sort)
-        wrong = _objections_at(talk.kind, ask.path, answer)
+        answer = typed(ask.spec.sort, text)
+        wrong = _objections_at(talk, ask.path, answer)
         if not wrong:
             put(talk.value, ask.path, answer)
             return
@@ -262,7 +252,7 @@ def _ask_lines(talk: _Talk, ask: Ask, needed: bool) -> None:
         if not text:
             print("  Er is minstens één regel nodig.")
             continue
-        wrong = _objections_at(talk.kind, ask.path, [text])
+        wrong = _objections_at(talk, ask.path, [text])
         if wrong:
             _say(wrong)
         else:
@@ -286,7 +276,7 @@ def _ask_groups(talk: _Talk, ask: Ask, needed: bool) -> None:
                 break
             print("  Er is er minstens één nodig.")
             continue
-        wrong = _objections_at(talk.kind, ask.path, [group])
+        wrong = _objections_at(talk, ask.path, [group])
         if wrong:
             _say(wrong)
         else:
@@ -305,8 +295,9 @@ def _line(spec: FieldSpec, prompt: str = "> ") -> str:
         text = input(prompt).strip()
         if text != "?":
             return text
-        for line in (limits_text(spec.limits, spec.sort), f"Bijvoorbeeld: {short_example(spec)}"):
-            if line and (spec.example is not None or not line.startswith("Bijv")):
+        example = example_text(spec)
+        for line in (limits_text(spec), f"Bijvoorbeeld: {example}" if example else ""):
+            if line:
                 print(f"  {line}")
 
 
@@ -321,37 +312,20 @@ def _paragraphs(spec: FieldSpec) -> str:
         lines.append(text)
 
 
-_TRUE = frozenset(("j", "ja", "y", "yes", "true"))
-_FALSE = frozenset(("n", "nee", "no", "false"))
-
-
-def _read(text: str, sort: Sort) -> Any:
-    """Return what was typed as it would stand in a file: people may write ja, 2,5 and 1-2-2027."""
-    if sort is Sort.TRUTH:
-        low = text.lower()
-        return "true" if low in _TRUE else "false" if low in _FALSE else text
-    if sort is Sort.NUMBER:
-        return text.replace(",", ".")
-    if sort is Sort.WHOLES:
-        return [part for part in re.split(r"[,\s]+", text) if part]
-    dutch = re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", text) if sort is Sort.DATE else None
-    return f"{dutch[3]}-{int(dutch[2]):02}-{int(dutch[1]):02}" if dutch else text
-
-
 # Checks and choices
 
 
-def _objections_at(kind: RecordKind, path: Sequence[str], answer: Any) -> list[Finding]:
-    """Return what the model and the rule about persons say of one answer by itself."""
+def _objections_at(talk: _Talk, path: Sequence[str], answer: Any) -> list[Finding]:
+    """Return what the model, the rule about persons and the calendar say of one answer by itself."""
     value: dict[str, Any] = {}
     put(value, path, answer)
-    _, findings = read_shape(kind, value)
+    _, findings = read_shape(talk.kind, value)
     own = [finding for finding in findings if finding.path[: len(path)] == tuple(path)]
-    return own or list(rule_no_personal_data(value))
+    return own or [*rule_no_personal_data(value), *gone_by(talk.kind, value, talk.today)]
 
 
 def _objections(talk: _Talk, ask: Ask, picked: Sequence[str], many: bool) -> list[Finding]:
-    return _objections_at(talk.kind, ask.path, list(picked) if many else picked[0])
+    return _objections_at(talk, ask.path, list(picked) if many else picked[0])
 
 
 def _say(findings: Iterable[Finding]) -> None:
@@ -359,25 +333,19 @@ def _say(findings: Iterable[Finding]) -> None:
         print(f"  {finding.message} {finding.remedy}")
 
 
-def _choices(talk: _Talk, register: str) -> tuple[tuple[str, str], ...]:
+def _choices(talk: _Talk, register: str) -> Choices:
     """Return the ids of a register with their names; programmes only of the levels that were chosen."""
-    registers = talk.registers
-    if register == "organisaties":
-        return tuple((id_, organisation.name) for id_, organisation in registers.organisations.items())
-    if register == "vakgebieden":
-        return tuple((id_, found.name) for id_, found in registers.fields.items())
     if register == "opdrachten":
-        return tuple(sorted(talk.assignments.items()))
+        return tuple(sorted((key, assignment.title) for key, assignment in talk.found.assignments.items()))
+    choices = choices_of(register, talk.registers)
+    if register != "opleidingen":
+        return choices
     levels = talk.value.get("niveaus", ())
-    return tuple(
-        (ref, f"{course.programme.name} ({course.institution.short_name}, {course.programme.level.label})")
-        for ref, course in registers.courses.items()
-        if course.programme.level in levels
-    )
+    return tuple(choice for choice in choices if talk.registers.courses[choice[0]].programme.level in levels)
 
 
 def _pick(
-    choices: Sequence[tuple[str, str]],
+    choices: Choices,
     spec: FieldSpec,
     *,
     many: bool,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -17,18 +17,21 @@ from generator.render import words
 from generator.survey import Survey
 
 _MOST_TWINS = 3
+_LEAST = 0.5
+"""Titles that are less alike never make a twin."""
 
 
 def twins_of(key: str, vacancy: Vacancy, found: Survey) -> list[Facts]:
     """Return the vacancies that may be the same place, most alike first; a guess that blocks nothing."""
     mine = found.vacancies[key]
+    alike = _alike_to(mine.title)
     scored: list[tuple[float, Facts]] = []
     for other in found.vacancies.values():
         if other.key in (key, mine.paired_with) or other.status == State.WITHDRAWN or other.key in mine.formerly:
             continue
-        near = _alike(mine.title, other.title)
+        near = alike(other.title)
         same_house = other.organisation == mine.organisation
-        if same_house and (near >= 0.75 or (near >= 0.5 and other.field == mine.field and _overlap(mine, other))):
+        if same_house and (near >= 0.75 or (near >= _LEAST and other.field == mine.field and _overlap(mine, other))):
             scored.append((near + 1, other))
         elif not same_house and near >= 0.6 and not (mine.based_on and mine.based_on == other.based_on):
             text = _same_words(_story(vacancy), _story(found.vacancy(other.key)))
@@ -37,12 +40,21 @@ def twins_of(key: str, vacancy: Vacancy, found: Survey) -> list[Facts]:
     return [other for _, other in sorted(scored, key=lambda item: (-item[0], item[1].key))[:_MOST_TWINS]]
 
 
-def _alike(one: str, other: str) -> float:
-    """Return how alike two titles are, from 0 to 1; the quick bounds spare the slow comparison."""
-    matcher = difflib.SequenceMatcher(None, one.casefold(), other.casefold(), autojunk=False)
-    if matcher.real_quick_ratio() < 0.5 or matcher.quick_ratio() < 0.5:
-        return _same_words(one, other)
-    return max(matcher.ratio(), _same_words(one, other))
+def _alike_to(title: str) -> Callable[[str], float]:
+    """Return what tells how alike another title is, from 0 to 1.
+
+    The matcher learns one title once and is asked about thousands; its quick bounds spare most slow comparisons.
+    """
+    matcher = difflib.SequenceMatcher(None, "", title.casefold(), autojunk=False)
+
+    def alike(other: str) -> float:
+        matcher.set_seq1(other.casefold())
+        same = _same_words(title, other)
+        if matcher.real_quick_ratio() < _LEAST or matcher.quick_ratio() < _LEAST:
+            return same
+        return max(matcher.ratio(), same)
+
+    return alike
 
 
 def _same_words(one: str, other: str) -> float:

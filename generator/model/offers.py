@@ -17,6 +17,7 @@ from generator.model.base import (
     one_line,
 )
 from generator.model.vocabulary import (
+    MOST_PAY,
     ApplyVia,
     Date,
     Day,
@@ -55,7 +56,9 @@ class Period(Block):
 class Allowance(Block):
     """What the student is paid: an amount, the scheme of the organisation, or nothing with the reason."""
 
-    amount: Number | None = key("bedrag", "Bedrag", "Bruto bedrag in euro.", example=450, default=None, gt=0, le=4000)
+    amount: Number | None = key(
+        "bedrag", "Bedrag", "Bruto bedrag in euro.", example=450, default=None, gt=0, le=MOST_PAY
+    )
     per: Per | None = key("per", "Per", "Per maand of per uur.", example="maand", default=None)
     at_hours: Whole | None = key(
         "bij_uren", "Bij hoeveel uur", "Bij hoeveel uur per week geldt dit bedrag?", example=36, default=None,

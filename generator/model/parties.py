@@ -8,6 +8,7 @@ from pydantic import Field
 
 from generator.model.base import Block, Email, Line, LongText, Sentence, Url, key, one_line
 from generator.model.vocabulary import (
+    MOST_PAY,
     Date,
     Day,
     Level,
@@ -217,7 +218,7 @@ class TilePlace(Block):
 class Scheme(Block):
     """The allowance scheme of an organisation, the same for every level."""
 
-    amount: Number = key("bedrag", "Bedrag", "Bruto bedrag in euro.", example=450, gt=0, le=4000)
+    amount: Number = key("bedrag", "Bedrag", "Bruto bedrag in euro.", example=450, gt=0, le=MOST_PAY)
     per: Per = key("per", "Per", "Per maand of per uur.", example="maand")
     at_hours: Whole | None = key(
         "bij_uren", "Bij hoeveel uur", "Bij hoeveel uur per week.", example=36, default=None, ge=1, le=40

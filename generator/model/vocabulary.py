@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Self
@@ -184,6 +185,10 @@ class Per(Choice):
     HOUR = "uur", "per uur"
 
 
+MOST_PAY = 4000
+"""More euros than this are no allowance, whatever the unit."""
+
+
 class OrganisationKind(Choice):
     """Legal shape of an organisation that takes interns."""
 
@@ -200,17 +205,54 @@ class Half(Choice):
     AUTUMN = "najaar", "najaar"
 
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_DUTCH_DATE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
-_WHOLE = re.compile(r"-?(0|[1-9]\d{0,8})")
-_NUMBER = re.compile(r"-?(0|[1-9]\d{0,8})(\.\d{1,8})?")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_DUTCH_DATE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
+_WHOLE = re.compile(r"-?(0|[1-9]\d{0,8})", re.ASCII)
+_NUMBER = re.compile(r"-?(0|[1-9]\d{0,8})(\.\d{1,8})?", re.ASCII)
+_MONEY = re.compile(
+    r"(?:€|eur(?:o|\.)?)? ?([\d., ]*\d)(?:[.,](?:-{1,2}|–|—|=))? ?(?:€|euro?)?", re.ASCII | re.IGNORECASE
+)
+"""An amount with the signs of money around it: € 450,- and 450 euro."""
+_THOUSANDS = re.compile(r"([1-9]\d{0,2}(?:([. ])\d{3})(?:\2\d{3})*)(?:,(\d{1,8}))?", re.ASCII)
+_WITH_COMMA = re.compile(r"(0|[1-9]\d*),(\d{1,8})", re.ASCII)
+_UNCLEAR = re.compile(r"([1-9]\d{0,2}),(\d{3})", re.ASCII)
 
 
-_TRUTH_WORDS = {
+TRUTH_WORDS = {
     **dict.fromkeys(("true", "ja", "j", "yes", "y", "on", "waar", "wel"), "true"),
     **dict.fromkeys(("false", "nee", "n", "no", "off", "onwaar", "niet"), "false"),
 }
+"""What people type for yes and no, in small letters, with what a file has."""
 _YEARS = range(2000, 2101)
+
+
+def dutch_date(text: str) -> str:
+    """Return a day that is written in the Dutch way, 1-2-2027, as a file has it; empty for anything else."""
+    found = _DUTCH_DATE.fullmatch(text)
+    return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else ""
+
+
+def dutch_numbers(text: str) -> tuple[str, ...]:
+    """Return what a number or an amount can mean that somebody typed, each as a file has it.
+
+    One meaning is sure and none is no number. A point before three digits parts the thousands: nobody writes an
+    amount in tenths of a cent. A comma before three digits may do so too, as in English, or begin decimals: then
+    both meanings come back, and whoever typed it must say which. `1.450,50`, `EUR 450`, `€ 450` and `450,-` are read.
+    """
+    line = " ".join(text.split())
+    money = _MONEY.fullmatch(line)
+    plain = money[1] if money else line
+    unclear = _UNCLEAR.fullmatch(plain)
+    if unclear:
+        return f"{unclear[1]}{unclear[2]}", f"{unclear[1]}.{unclear[2]}".rstrip("0").rstrip(".")
+    thousands = _THOUSANDS.fullmatch(plain)
+    if thousands:
+        whole = re.sub(r"\D", "", thousands[1])
+        plain = f"{whole}.{thousands[3]}" if thousands[3] else whole
+    with_comma = _WITH_COMMA.fullmatch(plain)
+    if with_comma:
+        plain = f"{with_comma[1]}.{with_comma[2]}"
+    return (plain,) if _NUMBER.fullmatch(plain) else ()
 
 
 def _read_date(value: Any) -> Any:
@@ -224,9 +266,7 @@ def _read_date(value: Any) -> Any:
         if day.year not in _YEARS:
             raise PydanticCustomError("datum_jaar", "{jaar}", {"jaar": day.year})
         return day
-    dutch = _DUTCH_DATE.fullmatch(value)
-    guess = f"{dutch[3]}-{int(dutch[2]):02}-{int(dutch[1]):02}" if dutch else ""
-    raise PydanticCustomError("datum_vorm", "{gevonden}", {"gevonden": value, "suggestie": guess})
+    raise PydanticCustomError("datum_vorm", "{gevonden}", {"gevonden": value, "suggestie": dutch_date(value)})
 
 
 def _read_truth(value: Any) -> Any:
@@ -234,7 +274,7 @@ def _read_truth(value: Any) -> Any:
         return value
     if value in ("true", "false"):
         return value == "true"
-    guess = _TRUTH_WORDS.get(value.lower(), "")
+    guess = TRUTH_WORDS.get(value.lower(), "")
     raise PydanticCustomError("waar_onwaar", "{gevonden}", {"gevonden": value, "suggestie": guess})
 
 
@@ -251,7 +291,7 @@ def _read_number(value: Any) -> Any:
         return value
     if _NUMBER.fullmatch(value):
         return float(value)
-    raise PydanticCustomError("getal", "{gevonden}", {"gevonden": value, "suggestie": value.replace(",", ".")})
+    raise PydanticCustomError("getal", "{gevonden}", {"gevonden": value, "suggesties": dutch_numbers(value)})
 
 
 Date = Annotated[date, BeforeValidator(_read_date, json_schema_input_type=date)]
@@ -266,8 +306,32 @@ Whole = Annotated[int, BeforeValidator(_read_whole, json_schema_input_type=int)]
 Number = Annotated[float, BeforeValidator(_read_number, json_schema_input_type=float)]
 """A number with a point for decimals."""
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+LONGEST_SLUG = 60
+"""An id is part of an address, and the name of a file."""
+_SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Slug = Annotated[str, StringConstraints(pattern=_SLUG, max_length=LONGEST_SLUG)]
 """An id: lower-case letters, digits and hyphens."""
+
+
+def is_slug(text: str) -> bool:
+    """Tell whether a text can be an id."""
+    return len(text) <= LONGEST_SLUG and "\n" not in text and bool(re.match(_SLUG, text))
+
+
+def slug_of(text: str, longest: int = LONGEST_SLUG) -> str:
+    """Return a text as an id of whole words, as many as fit in `longest`; empty when no letter or digit is left.
+
+    The form in the browser names its files in the same way: see `bestandsnaam` in theme/assets/js/formulier.
+    """
+    plain = re.sub("[\u0300-\u036f]", "", unicodedata.normalize("NFKD", text)).lower()
+    words = [word for word in re.split(r"[^a-z0-9]+", plain) if word]
+    slug = words[0][:longest] if words else ""
+    for word in words[1:]:
+        if len(slug) + 1 + len(word) > longest:
+            break
+        slug += f"-{word}"
+    return slug
+
 
 ProgrammeRef = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")]
 """A programme as institution/programme."""

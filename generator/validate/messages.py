@@ -133,12 +133,12 @@ def _values(shape: Shape) -> list[str]:
 
 
 def _too_short(shape: Shape) -> Words:
-    if not str(shape.found).strip():
+    length = len(str(shape.found).strip())
+    if not length:
         return Words("leeg_veld", "Dit veld is leeg.", _example(shape))
     return Words(
         "te_kort",
-        f"Deze tekst heeft {len(str(shape.found).strip())} tekens; er zijn er minstens "
-        f"{shape.context['min_length']} nodig.",
+        f"Deze tekst is te kort: {length} van minstens {shape.context['min_length']} tekens.",
         "Schrijf iets meer. " + _example(shape),
     )
 
@@ -241,8 +241,8 @@ def _whole(shape: Shape) -> Words:
 
 
 def _number(shape: Shape) -> Words:
-    guess = str(shape.context.get("suggestie", ""))
-    hint = f"Bedoelde je `{guess}`? " if guess and guess != str(shape.found) else ""
+    guesses = " of ".join(f"`{guess}`" for guess in shape.context.get("suggesties", ()))
+    hint = f"Bedoelde je {guesses}? " if guesses else ""
     return _is_empty(shape) or Words(
         "getal",
         f"`{shorten(shape.found)}` is geen getal.",

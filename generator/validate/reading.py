@@ -187,8 +187,6 @@ def _address(value: Mapping[str, Any]) -> Iterator[Hint]:
 
 def _tasks(value: Mapping[str, Any]) -> Iterator[Hint]:
     tasks = _lines(value, "taken")
-    if 0 < len(tasks) < FEWEST_TASKS:
-        yield _hint(("taken",), HintKind.TASKS, "weinig_taken", aantal=len(tasks))
     words = [_words(task) for task in tasks[:LOOKED_AT]]
     for place, mine in enumerate(words):
         if 0 < len(mine) < SHORTEST_TASK:

@@ -231,7 +231,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "geen_je": ("Je spreekt de student nergens aan.", "Schrijf „je”: Je praat met inwoners en je schrijft een advies."),
     "u": ("Hier staat „{woord}”.", "Schrijf „je” of „jouw”, zoals overal op het portaal."),
     "derde_persoon": ("Hier staat „{woord}”.", "Schrijf „je”: dan leest een student dat het over haar of hem gaat."),
-    "weinig_taken": ("Er staan maar {aantal} taken.", "Noem er drie of meer. Studenten kiezen op wat ze gaan doen."),
     "korte_taak": ("Deze taak zegt weinig: „{begin}”.", "Schrijf wat de student doet, en waarmee of voor wie."),
     "zelfde_taken": ("Deze taak lijkt erg op taak {aantal}.", "Noem iets anders, of voeg ze samen."),
     "zelfde_begin": ("Alle taken beginnen met „{woord}”.", "Laat zien dat het werk afwisselt."),

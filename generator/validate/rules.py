@@ -1,8 +1,9 @@
 """Rules across the fields of one record: which hold for which kind of record, and what they say of one.
 
 Each rule is a generator, and its Dutch docstring is the rule, because colleagues will read it: it is the text for a
-handbook page of checks. A rule looks at one valid object and nothing else; what needs other records or today's
-date is in `relate/links.py`. The rules themselves stand by subject in the modules beside this one.
+handbook page of checks. A rule looks at one record and nothing else, at its valid object or at its raw texts; what
+needs other records or today's date is in `relate/links.py`. The rules themselves stand by subject in the modules
+beside this one.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from generator.validate import rules_assignments as assignments
 from generator.validate import rules_offers as offers
 from generator.validate import rules_parties as parties
 from generator.validate import rules_vacancies as vacancies
-from generator.validate.rules_base import Rule
+from generator.validate.rules_base import RawRule, Rule
+from generator.validate.rules_pay import rule_pay_can_be_meant
 from generator.validate.rules_persons import rule_no_personal_data
 
 _OFFER: tuple[Rule, ...] = (
@@ -37,6 +39,7 @@ RULES: dict[RecordKind, tuple[Rule, ...]] = {
         vacancies.rule_sbb,
         vacancies.rule_mbo_kinds,
         vacancies.rule_allowance,
+        rule_pay_can_be_meant,
         vacancies.rule_one_route,
         vacancies.rule_days_and_hours,
         vacancies.rule_supervisor_is_there,
@@ -49,6 +52,7 @@ RULES: dict[RecordKind, tuple[Rule, ...]] = {
         parties.rule_contact_can_be_reached,
         parties.rule_municipality,
         parties.rule_scheme,
+        rule_pay_can_be_meant,
         parties.rule_coordinator,
     ),
     RecordKind.INSTITUTION: (
@@ -61,12 +65,18 @@ RULES: dict[RecordKind, tuple[Rule, ...]] = {
     RecordKind.FIELDS: (),
     RecordKind.WORDS: (),
 }
-"""The rules for a checked object, besides `rule_no_personal_data`, which reads the raw texts of every record."""
+"""The rules for a checked object."""
+RAW_RULES: dict[RecordKind, tuple[RawRule, ...]] = {
+    **dict.fromkeys(RecordKind, (rule_no_personal_data,)),
+    RecordKind.VACANCY: (rule_no_personal_data, vacancies.rule_no_open_places),
+}
+"""The rules for the raw texts of a record."""
 
 
 def findings_for(kind: RecordKind, value: dict[str, Any], record: Any) -> Iterable[Finding]:
     """Yield what every rule says of one record: on its raw texts and on its object (None when it has none)."""
-    yield from rule_no_personal_data(value)
+    for raw_rule in RAW_RULES[kind]:
+        yield from raw_rule(value)
     if record is not None:
         for rule in RULES[kind]:
             yield from rule(record)

@@ -60,14 +60,14 @@ def rule_tasks_for_working_along(offer: Offer) -> Iterator[Finding]:
         yield Finding(
             ("taken",),
             "te_weinig_taken",
-            f"Bij meewerken horen minstens drie taken; dit zijn er {len(offer.tasks)}.",
+            "Bij meewerken horen minstens drie taken, en hier staan er minder.",
             "Schrijf wat de student in een gewone week doet.",
         )
     else:
         yield warn(
             ("taken",),
             "weinig_taken",
-            f"Er staan maar {len(offer.tasks)} taken.",
+            "Er staan minder dan drie taken.",
             "Studenten kiezen op wat ze gaan doen: noem er drie of meer.",
         )
 

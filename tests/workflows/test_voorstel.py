@@ -13,8 +13,7 @@ import pytest
 from antwoord import MARKER, Answer, RefusedError, belongs, read, text_for, unpack
 from beelden import addresses
 from gh import BOT, LONGEST, clean, shorten
-from steps import REPOSITORY, Runner, read_event
-from voorstel import text_of
+from steps import REPOSITORY, Runner, read_event, read_workflow
 from wijzigingen import Change, data_files, note
 
 HOSTILE = [
@@ -30,9 +29,7 @@ HOSTILE = [
 
 def proposal(tmp_path: Path, name: str, files: dict[str, str | None]) -> Runner:
     """Give a runner in which the proposal of an event is checked out."""
-    runner = Runner(tmp_path / "werk", read_event(name), outputs={
-        "steps.gegevens.outcome": "success", "steps.bouw.outcome": "success",
-    })  # fmt: skip
+    runner = Runner(tmp_path / "werk", read_event(name), outputs={"steps.bouw.outcome": "success"})
     base = runner.commit({"vacancies/breda/oud.yml": "titel: oud\n", "README.md": "x\n"}, "begin")
     head = runner.commit(files, "voorstel")
     runner.event["pull_request"]["base"]["sha"] = base
@@ -53,7 +50,17 @@ def answer_of(runner: Runner) -> dict[str, Any]:
 def asked_of(runner: Runner) -> list[str]:
     """Return the arguments with which the generator was called."""
     arguments: list[str] = json.loads((runner.root / "gevraagd.json").read_text(encoding="utf-8"))
-    return arguments
+    assert arguments[:1] == ["answer"]
+    assert arguments[1].startswith("--eerder=/")
+    return arguments[2:]
+
+
+def trial_merge(runner: Runner, into: str) -> str:
+    """Check out the merge of the proposal into a commit, as GitHub does, and return its id."""
+    head = runner.event["pull_request"]["head"]["sha"]
+    runner.git("checkout", "--quiet", "--detach", into)
+    runner.git("merge", "--quiet", "--no-ff", "--no-gpg-sign", "-m", "proef", head)
+    return runner.git("rev-parse", "HEAD").strip()
 
 
 # controle
@@ -68,21 +75,67 @@ def test_a_good_proposal_gets_an_answer_about_its_files(tmp_path: Path) -> None:
         "handbook/01.md": "x\n",
     })  # fmt: skip
     assert answer_of(runner)["tekst"].startswith("Antwoord over 4 bestand")
-    assert asked_of(runner)[1:] == [
+    assert asked_of(runner) == [
+        "--weg=./vacancies/breda/oud.yml",
         "./content/privacy.md",
         "./handbook/01.md",
         "./vacancies/breda/nieuw.yml",
-        "./vacancies/breda/oud.yml",
     ]
-    assert runner.given == "gereedschap=nee\n"
+    assert runner.given == "gereedschap=nee\noordeel=goed\n"
+    assert "tijdelijk" not in runner.git("worktree", "list"), "the portal without the proposal is cleared away"
 
 
-def test_a_bad_proposal_gets_its_answer_too(tmp_path: Path) -> None:
-    """When the check failed the answer is still made, and the failed build is not blamed on the writer twice."""
+def test_the_check_is_red_when_the_answer_asks_for_something(tmp_path: Path) -> None:
+    """The verdict goes on to the last step of the workflow, which decides the colour, whatever went before."""
     runner = proposal(tmp_path, "voorstel-fout", {"vacancies/breda/oud.yml": "titel: [\n"})
-    runner.outputs |= {"steps.gegevens.outcome": "failure", "steps.bouw.outcome": "failure"}
-    assert "kon er niet mee gemaakt" not in answer_of(runner)["tekst"]
-    assert "kon er niet mee gemaakt" in text_of("x", "success", "failure")
+    answer_of(runner)
+    assert runner.given == "gereedschap=nee\noordeel=fout\n"
+    steps = read_workflow("controle")["jobs"]["controle"]["steps"]
+    assert steps[-1]["if"] == "${{ steps.antwoord.outputs.oordeel == 'fout' }}"
+    assert steps[-1]["run"].endswith("exit 1")
+
+
+def test_what_a_failed_build_said_goes_along(tmp_path: Path) -> None:
+    """The log of the build is handed over when it failed and is there; a build that went well is nobody's business."""
+    runner = proposal(tmp_path, "voorstel-fout", {"content/privacy.md": "x\n"})
+    log = runner.temp / "bouw.log"
+    log.write_text("WARNING -  x\n", encoding="utf-8")
+    answer_of(runner)
+    assert asked_of(runner) == ["./content/privacy.md"]
+    runner.outputs["steps.bouw.outcome"] = "failure"
+    answer_of(runner)
+    assert asked_of(runner) == [f"--bouw={log}", "./content/privacy.md"]
+    log.unlink()
+    answer_of(runner)
+    assert asked_of(runner) == ["./content/privacy.md"]
+
+
+def test_the_build_is_strict_and_its_words_are_kept(tmp_path: Path) -> None:
+    """MkDocs may not be quiet: it counts no warning that it does not say. A failure behind a pipe stays a failure."""
+    step = next(step for step in read_workflow("controle")["jobs"]["controle"]["steps"] if step.get("id") == "bouw")
+    assert "--strict" in step["run"]
+    assert "quiet" not in step["run"]
+    assert step["shell"] == "bash", "only then GitHub fails a step of which not the last command fails"
+    runner = proposal(tmp_path, "voorstel-goed", {"content/privacy.md": "x\n"})
+    program = runner.root / ".venv/bin/mkdocs"
+    program.write_text("#!/bin/sh\necho 'WARNING -  kapot' >&2\nexit 1\n", encoding="utf-8")
+    program.chmod(0o755)
+    assert runner.run("controle", "controle", "mkdocs").returncode == 1
+    assert (runner.temp / "bouw.log").read_text(encoding="utf-8") == "WARNING -  kapot\n"
+
+
+def test_a_proposal_is_what_the_trial_merge_adds(tmp_path: Path) -> None:
+    """Against a main branch that went on, only what the proposal adds counts, at the place where it ends up."""
+    runner = proposal(tmp_path, "voorstel-goed", {"vacancies/breda/oud.yml": "titel: oud en nieuw\n"})
+    base = runner.event["pull_request"]["base"]["sha"]
+    runner.git("checkout", "--quiet", "--detach", base)
+    runner.git("mv", "vacancies/breda/oud.yml", "vacancies/breda/anders.yml")
+    newer = runner.commit({"vacancies/breda/van-een-ander.yml": "titel: x\n"}, "een ander")
+    merge = trial_merge(runner, newer)
+    answer_of(runner)
+    assert asked_of(runner) == ["./vacancies/breda/anders.yml"]
+    done = runner.git("diff", "--name-only", newer, merge).split()
+    assert done == ["vacancies/breda/anders.yml"]
 
 
 def test_an_empty_proposal_is_answered(tmp_path: Path) -> None:
@@ -97,14 +150,15 @@ def test_a_broken_generator_is_not_blamed_on_the_writer(tmp_path: Path) -> None:
     runner = proposal(tmp_path, "voorstel-goed", {"vacancies/breda/nieuw.yml": "titel: nieuw\n"})
     (runner.root / ".venv/bin/stageportaal").write_text("#!/bin/sh\nexit 3\n", encoding="utf-8")
     assert "ligt waarschijnlijk niet aan jou" in answer_of(runner)["tekst"]
+    assert "oordeel=fout" in runner.given
 
 
 def test_a_hostile_proposal_runs_nothing_and_is_noted(tmp_path: Path) -> None:
     """File names with shell code or hyphens stay names, and the tool is put to the proof."""
     runner = proposal(tmp_path, "voorstel-vijandig", dict.fromkeys(HOSTILE, "x\n"))
     answer_of(runner)
-    assert sorted(asked_of(runner)[1:]) == sorted(f"./{path}" for path in HOSTILE)
-    assert runner.given == "gereedschap=ja\n"
+    assert sorted(asked_of(runner)) == sorted(f"./{path}" for path in HOSTILE)
+    assert runner.given == "gereedschap=ja\noordeel=goed\n"
     assert not list(tmp_path.rglob("gehackt"))
 
 

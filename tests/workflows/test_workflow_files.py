@@ -20,7 +20,7 @@ MAY_BE_NAMED = re.compile(
 WRITES = {
     ("antwoord", "antwoord"): {"pull-requests"},
     ("publiceren", "online"): {"pages", "id-token"},
-    ("aanmelding", "antwoord"): {"issues"},
+    ("aanmelding", "antwoord"): {"issues", "pull-requests"},
     ("aanmelding", "voorstel"): {"contents", "issues", "pull-requests"},
     ("onderhoud", "wakker"): {"actions"},
     ("onderhoud", "meld"): {"issues"},
