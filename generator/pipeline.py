@@ -23,13 +23,14 @@ from generator.render.pages.cards import CardHtml, assignment_card, card_html, v
 from generator.render.search.files import search_files
 from generator.render.search.passages import Passage
 from generator.render.search.rows import assignment_row, vacancy_row
-from generator.render.site import Frame, PageJob, Renderer, renderer
+from generator.render.site import Frame, Offers, PageJob, Renderer, renderer
 from generator.render.templates import environment
 from generator.survey import Draw, Survey, survey
 
 CHUNK = 128
 SMALL = 400
 """Below so many files or pages one process is quicker than several."""
+_INDEX = "index.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,32 +101,31 @@ def portal_of(found: Survey, today: date) -> Portal:
 @no_collecting()
 def prepare(found: Survey, portal: Portal, frames: Mapping[str, Frame], places: Places, site_url: str) -> Renderer:
     """Return what makes the pages of `portal` in the shells `frames`."""
-    return renderer(
-        portal,
-        frames,
-        environment(places.theme, places.compiled),
+    return renderer(portal, _offers(found), frames, environment(places.theme, places.compiled), site_url, found.stamp)
+
+
+def _offers(found: Survey) -> Offers:
+    return Offers(
+        found.vacancy,
         {key: CardHtml(*forms) for key, forms in found.cards().items()},
         {key: CardHtml(*forms) for key, forms in found.assignment_cards().items()},
-        found.vacancy,
         found.files,
         found.assignment_digests(),
-        found.search_rows(),
-        site_url,
-        found.stamp,
     )
 
 
 @no_collecting()
 def build(
+    found: Survey,
     maker: Renderer,
     places: Places,
     target: Path,
     authored: Path | None = None,
-    skip: Callable[[str], bool] = bool,
+    skip: Callable[[str], bool] = lambda _: False,
     workers: int | None = None,
     passages: Sequence[Passage] = (),
 ) -> Tally:
-    """Render what changed and replace the site in `target` by a complete new one.
+    """Render what changed of `found` and replace the site in `target` by a complete new one.
 
     `authored` is a folder with files that somebody else made (MkDocs); those that `skip` refuses by
     path stay out. `passages` are their headings, for the search.
@@ -138,17 +138,18 @@ def build(
     _render(maker, publication, todo, cores() if workers is None else workers)
     assets = made_assets(places.theme, maker.registers.fields)
     assets.update(form_files(maker.portal))
-    assets.update(search_files(maker.portal, maker.search_rows, maker.assignment_order(), maker.files, passages))
+    order = maker.assignment_order()
+    assets.update(search_files(maker.portal, found.search_rows(), order, found.files, passages))
     for path, text in assets.items():
         publication.promise(path, "")
         publication.stage_text(path, text)
-    authored_pages: list[str] = []
+    listed = [job.address for job in jobs if job.listed]
     if authored is not None:
         taken = frozenset(publication.wanted)
         publication.stage_tree(authored, lambda path: path in taken or skip(path))
-        authored_pages = [path for path in publication.wanted if path not in taken and path.endswith("index.html")]
+        listed += [_address(path) for path in publication.wanted if path not in taken and path.endswith(_INDEX)]
     publication.promise("sitemap.xml", "")
-    publication.stage_text("sitemap.xml", sitemap(_listed(maker, jobs, authored_pages), maker.site_url))
+    publication.stage_text("sitemap.xml", sitemap(listed, maker.site_url))
     return publication.finish()
 
 
@@ -164,15 +165,8 @@ def _render(maker: Renderer, publication: Publication, todo: Sequence[PageJob], 
 
 
 def _path(address: str) -> str:
-    return f"{address}index.html"
+    return address + _INDEX
 
 
-def _listed(maker: Renderer, jobs: Sequence[PageJob], authored: Sequence[str]) -> dict[str, bool]:
-    known = maker.portal.vacancies
-    listed = {path.removesuffix("index.html"): True for path in authored}
-    for job in jobs:
-        standing = known[job.argument[0]] if job.maker == "vacancy" else None
-        if job.maker == "moved":
-            continue
-        listed[job.address] = standing is None or (standing.state.is_live and not standing.facts.sample)
-    return listed
+def _address(path: str) -> str:
+    return path.removesuffix(_INDEX)

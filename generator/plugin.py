@@ -7,18 +7,16 @@ beside the site; the site itself is replaced when both are complete.
 
 from __future__ import annotations
 
-import html
 import logging
 import os
 import re
 import shutil
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any, Literal
 
-import nh3
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from mkdocs.config.base import Config
@@ -32,59 +30,31 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from generator.model.problems import Problem, Severity
+from generator.authored import CONTENT, HANDBOOK, SECTIONS
+from generator.model.pages import Chapter, FrontMatter, TextPage
+from generator.model.problems import Problem, Severity, has_errors
 from generator.pipeline import Places, build, look, portal_of, prepare
-from generator.render import chrome
-from generator.render.assets import STYLESHEET
+from generator.relate.registers import Registers
+from generator.render import addresses
+from generator.render.chrome import Leaf, Site, chrome, doc, open_doc, with_contacts
+from generator.render.prose import harmless
 from generator.render.search.passages import Passage, passages
-from generator.render.shell import ROOT, Shell, slot, with_policy
+from generator.render.shell import ROOT, Shell, with_policy
 from generator.render.site import Frame
-from generator.render.views import Link
-from generator.render.words import day_text, reading_minutes
 from generator.report import report_lines
 from generator.survey import Survey
 from generator.today import today_from
 
 log = logging.getLogger("mkdocs.plugins.stageportaal")
 
-SHELLS = {
-    "index.md": "home",
-    "vacatures/index.md": "vacatures",
-    "opdrachten/index.md": "opdrachten",
-    "stageperiodes/index.md": "stageperiodes",
-    "organisaties/index.md": "organisaties",
-    "over/status.md": "status",
-}
-HANDBOOK = "handboek/"
+SHELLS = {file.removeprefix(CONTENT): name for file, name in SECTIONS.items()}
+"""The fronts of the sections as MkDocs calls them."""
 _FOR_ORGANISATIONS = ("managers/", "hr/", "scholen/")
 _UNUSED_THEME_FILES = re.compile(
     r"assets/javascripts/|assets/images/|components/|pages/|partials/|.*\.map$|.*\.d\.ts$|assets/(tokens|page|print)\.css$"
 )
 _UNUSED_OUTPUT = re.compile(r"sitemap\.xml(\.gz)?$")
-
-
-def _own_pictures(tag: str, attribute: str, value: str) -> str | None:
-    """Keep the source of a picture only when it lies on this site: no page asks anything of another host."""
-    if tag == "img" and attribute == "src" and (":" in value or value.startswith(("/", "\\"))):
-        return None
-    return value
-
-
-_CLEANER = nh3.Cleaner(
-    tags={*nh3.ALLOWED_TAGS, "input", "label", "details", "summary", "img"},
-    attributes={
-        "*": {"id", "class"},
-        "a": {"href"},
-        "img": {"src", "alt", "width", "height", "loading"},
-        "input": {"type", "disabled", "checked"},
-        "th": {"scope", "colspan", "rowspan"},
-        "td": {"colspan", "rowspan"},
-        "ol": {"start"},
-    },
-    url_schemes={"https", "mailto", "tel"},
-    attribute_filter=_own_pictures,
-    link_rel=None,
-)
+_MATERIAL_CSS = re.compile(r"assets/stylesheets/main\.\w+\.min\.css$")
 
 
 class StageportaalConfig(Config):  # type: ignore[no-untyped-call]
@@ -107,8 +77,25 @@ class _Counter(logging.Handler):
         self.count += 1
 
 
+@dataclass(slots=True)
+class _Build:
+    """One build: what was known when it began, and what the events add to it."""
+
+    places: Places
+    found: Survey
+    target: Path
+    site: Site
+    frames: dict[str, Frame] = field(default_factory=dict)
+    """shells by the name of their section"""
+    passages: dict[str, list[Passage]] = field(default_factory=dict)
+    """what can be found on authored pages, by address"""
+
+
 class StageportaalPlugin(BasePlugin[StageportaalConfig]):  # type: ignore[no-untyped-call]
     """Collects what MkDocs gives, calls ordinary functions, hands back what they return."""
+
+    _build: _Build
+    """there from the first event of a build on"""
 
     def __init__(self) -> None:
         self._counter = _Counter()
@@ -127,22 +114,19 @@ class StageportaalPlugin(BasePlugin[StageportaalConfig]):  # type: ignore[no-unt
         base = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         root = (base / self.config.root).resolve()
         theme = Path(config.theme.custom_dir or base / "theme").resolve()
-        self._places = Places(root, theme, base / ".cache" / "stageportaal")
+        places = Places(root, theme, base / ".cache" / "stageportaal")
         try:
-            self._today = today_from(os.environ)
+            today = today_from(os.environ)
         except ValueError as error:
             raise PluginError(str(error)) from None
-        found = look(self._places, self._today)
-        _tell(found, self._today)
-        if found.has_errors and (self.config.strikt or found.registers is None):
+        found = look(places, today)
+        _tell(found, today)
+        if found.registers is None or _is_refused(found.problems, self.config.strikt):
             raise PluginError(_refusal(found.problems))
-        self._found = found
-        self._frames: dict[str, Frame] = {}
-        self._passages: dict[str, list[Passage]] = {}
-        target = Path(config.site_dir)
-        authored = self._places.cache / "mkdocs"
-        if target != authored:
-            self._target = target
+        target, authored = Path(config.site_dir), places.cache / "mkdocs"
+        if target == authored:  # a second build with the same configuration
+            target = self._build.target
+        self._build = _Build(places, found, target, _site(found, found.registers, today))
         config.site_dir = str(authored)
         return config
 
@@ -151,25 +135,21 @@ class StageportaalPlugin(BasePlugin[StageportaalConfig]):  # type: ignore[no-unt
         for file in list(files):
             if _UNUSED_THEME_FILES.match(file.src_uri) and file.src_dir != config.docs_dir:
                 files.remove(file)
-        self._material = next(
-            (f.url for f in files if re.match(r"assets/stylesheets/main\.\w+\.min\.css$", f.src_uri)), ""
-        )
-        for path in sorted((self._places.root / "handbook").glob("*.md")):
-            file = File.generated(config, HANDBOOK + path.name, abs_src_path=str(path))
-            name = re.sub(r"^\d+-", "", path.stem)
-            file.dest_uri = f"{HANDBOOK}index.html" if name == "index" else f"{HANDBOOK}{name}/index.html"
-            file.edit_uri = f"handbook/{path.name}"
+        chapters: list[tuple[int, Leaf]] = []
+        for path in sorted((self._build.places.root / HANDBOOK).glob("*.md")):
+            file = File.generated(config, addresses.HANDBOOK + path.name, abs_src_path=str(path))
+            file.dest_uri = f"{addresses.handbook_page(path.stem)}index.html"
+            file.edit_uri = HANDBOOK + path.name
             files.append(file)
+            front = self._front(file)
+            if isinstance(front, Chapter):
+                chapters.append((front.number, Leaf(file.url, front)))
+        self._build.site = replace(
+            self._build.site,
+            material_css=next((file.url for file in files if _MATERIAL_CSS.match(file.src_uri)), ""),
+            chapters=tuple(leaf for _, leaf in sorted(chapters, key=lambda numbered: numbered[0])),
+        )
         return files
-
-    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-        """Read the front matter of all chapters, so that each page can list them."""
-        chapters = [f.page for f in files.documentation_pages() if f.src_uri.startswith(HANDBOOK) and f.page]
-        for page in chapters:
-            page.read_source(config)
-        numbered = [page for page in chapters if page.meta.get("nummer")]
-        self._chapters = sorted(numbered, key=lambda page: int(page.meta["nummer"]))
-        return nav
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Let the filter `url` leave the way to the root open in a shell, which fits pages at any depth."""
@@ -189,40 +169,32 @@ class StageportaalPlugin(BasePlugin[StageportaalConfig]):  # type: ignore[no-unt
         """Choose the template, and put the contacts of the region where an authored page asks for them."""
         if page.file.src_uri in SHELLS:
             page.meta["template"] = "base.html"
-        elif page in self._chapters:
+        elif isinstance(self._front(page.file), Chapter):
             page.meta["template"] = "handboek.html"
-        if self._found.registers is None:
-            return markdown
-        for name, contact in (
-            ("bureau", chrome.bureau_contact(self._found.registers)),
-            ("vertrouwenspersoon", chrome.confidant_contact(self._found.registers)),
-        ):
-            block = chrome.contact_markdown(contact)
-            markdown = re.sub(r"(?m)^\{\{ *" + name + r" *\}\}$", block.replace("\\", r"\\"), markdown)
-        return markdown
+        return with_contacts(markdown, self._build.site.registers)
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keep only harmless HTML, and no second title."""
-        clean = re.sub(r"^\s*<h1[^>]*>.*?</h1>", "", _CLEANER.clean(html), count=1, flags=re.DOTALL)
-        text = re.sub(r'\b(disabled|checked)=""', r"\1", clean)
-        if page.file.src_uri not in SHELLS and not page.meta.get("niet_zoeken"):
-            kind = "handboek" if page.url.startswith(HANDBOOK) else "pagina"
-            title = str(page.meta.get("title", page.title))
-            self._passages[page.url] = passages(kind, title, page.url, text, str(page.meta.get("intro", "")))
+        text = harmless(html)
+        front = self._front(page.file)
+        if page.file.src_uri not in SHELLS and not (isinstance(front, TextPage) and front.unsearched):
+            kind = "handboek" if page.url.startswith(addresses.HANDBOOK) else "pagina"
+            self._build.passages[page.url] = passages(kind, front.title, page.url, text, front.intro or "")
         return text
 
     def on_page_context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give the templates what they know of the page: real words, or the slots of a shell."""
-        name = SHELLS.get(page.file.src_uri)
-        section = name or _section_of(page.url)
-        portaal = self._chrome(section, page)
-        if name:
-            doc = _slots(section)
+        site, front = self._build.site, self._front(page.file)
+        section = SHELLS.get(page.file.src_uri)
+        if section:
+            here = open_doc(section)
         else:
-            doc = self._doc(section, str(page.meta.get("title", page.title)), page, config)
-        _more(context).update(doc=doc, portaal=portaal)
+            section = _section_of(page.url)
+            here = doc(site, section, front.title, front.description, page.canonical_url or "")
+        portaal = chrome(site, section, Leaf(page.url, front, page.markdown or ""))
+        _more(context).update(doc=here, portaal=portaal)
         return context
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
@@ -230,7 +202,7 @@ class StageportaalPlugin(BasePlugin[StageportaalConfig]):  # type: ignore[no-unt
         name = SHELLS.get(page.file.src_uri)
         if name is None:
             return with_policy(output)
-        self._frames[name] = Frame(Shell.read(output), dict(page.meta))
+        self._build.frames[name] = Frame(Shell.read(output), self._front(page.file))
         return ""
 
     def on_template_context(
@@ -238,8 +210,8 @@ class StageportaalPlugin(BasePlugin[StageportaalConfig]):  # type: ignore[no-unt
     ) -> TemplateContext:
         """Give the page for unknown addresses its frame."""
         if template_name == "404.html":
-            doc = self._doc("", "Deze pagina is er niet", None, config)
-            _more(context).update(doc=doc, portaal=self._chrome("", None))
+            site = self._build.site
+            _more(context).update(doc=doc(site, "", "Deze pagina is er niet"), portaal=chrome(site, "", None))
         return context
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
@@ -251,16 +223,22 @@ class StageportaalPlugin(BasePlugin[StageportaalConfig]):  # type: ignore[no-unt
         """Make the data pages and replace the site, unless MkDocs had objections in strict mode."""
         if config.strict and self._counter.count:
             return
-        missing = set(SHELLS.values()) - set(self._frames)
+        now = self._build
+        missing = set(SHELLS.values()) - set(now.frames)
         if missing:
             raise PluginError(f"In content/ ontbreekt de voorpagina van: {', '.join(sorted(missing))}.")
-        portal = portal_of(self._found, self._today)
+        portal = portal_of(now.found, now.site.today)
         url = config.site_url or "/"
-        maker = prepare(self._found, portal, self._frames, self._places, url if url.endswith("/") else url + "/")
+        maker = prepare(now.found, portal, now.frames, now.places, url if url.endswith("/") else url + "/")
         authored = Path(config.site_dir)
-        found = [passage for _, parts in sorted(self._passages.items()) for passage in parts]
         tally = build(
-            maker, self._places, self._target, authored, lambda path: bool(_UNUSED_OUTPUT.match(path)), passages=found
+            now.found,
+            maker,
+            now.places,
+            now.target,
+            authored,
+            lambda path: bool(_UNUSED_OUTPUT.match(path)),
+            passages=[passage for _, parts in sorted(now.passages.items()) for passage in parts],
         )
         shutil.rmtree(authored, ignore_errors=True)
         log.info(
@@ -269,75 +247,34 @@ class StageportaalPlugin(BasePlugin[StageportaalConfig]):  # type: ignore[no-unt
             tally.written,
             tally.removed,
             f"{tally.bytes / 1e6:.1f}".replace(".", ","),
-            self._target,
+            now.target,
         )
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]) -> LiveReloadServer:
         """Watch the data folders too."""
         for name in ("vacancies", "assignments", "handbook", "theme"):
-            folder = self._places.root / name
+            folder = self._build.places.root / name
             if folder.is_dir():
                 server.watch(str(folder))
         return server
 
-    def _chrome(self, section: str, page: Page | None) -> chrome.Chrome:
-        registers = self._found.registers
-        if registers is None:
-            raise PluginError("De registers zijn niet bruikbaar.")
-        previous, following = self._neighbours(page)
-        reviewed = _as_date(page.meta.get("nagekeken")) if page else None
-        review_by = _as_date(page.meta.get("herzien_voor")) if page else None
-        return chrome.Chrome(
-            region_name=registers.region.name,
-            title=registers.region.title,
-            bureau=chrome.bureau_contact(registers),
-            confidant=chrome.confidant_contact(registers),
-            sample=registers.show_samples and any(facts.sample for facts in self._found.vacancies.values()),
-            nav=chrome.navigation(section),
-            footer=chrome.footer(),
-            stylesheet=STYLESHEET,
-            material_css=self._material,
-            build_day=day_text(self._today),
-            build_date=self._today.isoformat(),
-            chapters=tuple(_chapter_link(chapter, page) for chapter in self._chapters),
-            previous=previous,
-            next=following,
-            reading_time=f"{reading_minutes(page.markdown or '')} minuten lezen" if page else "",
-            reviewed=day_text(reviewed) if reviewed else "",
-            overdue=bool(review_by and review_by < self._today),
-        )
-
-    def _neighbours(self, page: Page | None) -> tuple[Link | None, Link | None]:
-        if page not in self._chapters:
-            return None, None
-        place = self._chapters.index(page)
-        around = (place - 1, place + 1)
-        links = [_chapter_link(self._chapters[at], None) if 0 <= at < len(self._chapters) else None for at in around]
-        return links[0], links[1]
-
-    def _doc(self, section: str, title: str, page: Page | None, config: MkDocsConfig) -> SimpleNamespace:
-        registers = self._found.registers
-        portal_title = registers.region.title if registers else ""
-        description = str(page.meta.get("description", "")) if page else ""
-        return SimpleNamespace(
-            title=html.escape(f"{title} · {portal_title}", quote=False),
-            description=html.escape(description, quote=True),
-            canonical=(page.canonical_url or "") if page else "",
-            head="",
-            content="",
-            section=section,
-        )
+    def _front(self, file: File) -> FrontMatter:
+        """Return what stands above an authored page; raises PluginError when that could not be read."""
+        source = str(file.edit_uri) if file.generated_by else CONTENT + file.src_uri
+        front = self._build.found.pages.get(source)
+        if front is None:
+            raise PluginError(f"{source} kan niet op de site. Kijk het na met: stageportaal check {source}")
+        return front
 
 
-def _slots(section: str) -> SimpleNamespace:
-    return SimpleNamespace(
-        title=slot("titel"),
-        description=slot("omschrijving"),
-        canonical=slot("canoniek"),
-        head=slot("kop"),
-        content=slot("inhoud"),
-        section=section,
-    )
+def _is_refused(problems: Sequence[Problem], strict: bool) -> bool:
+    """Tell whether errors stop the build: those in authored pages always, as MkDocs reads these for itself."""
+    return has_errors(problem for problem in problems if strict or problem.file.endswith(".md"))
+
+
+def _site(found: Survey, registers: Registers, today: date) -> Site:
+    sample = registers.show_samples and any(facts.sample for facts in found.vacancies.values())
+    return Site(registers, today, sample)
 
 
 def _more(context: TemplateContext) -> dict[str, Any]:
@@ -346,18 +283,9 @@ def _more(context: TemplateContext) -> dict[str, Any]:
 
 
 def _section_of(url: str) -> str:
-    if url.startswith(HANDBOOK):
+    if url.startswith(addresses.HANDBOOK):
         return "handboek"
     return "organisaties" if url.startswith(_FOR_ORGANISATIONS) else ""
-
-
-def _chapter_link(chapter: Page, current: Page | None) -> Link:
-    title = str(chapter.meta.get("title", chapter.title))
-    return Link(title, chapter.url, note=str(chapter.meta["nummer"]), current=chapter is current)
-
-
-def _as_date(value: object) -> date | None:
-    return value if isinstance(value, date) else None
 
 
 def _tell(found: Survey, today: date) -> None:

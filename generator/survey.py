@@ -1,4 +1,4 @@
-"""All data files read, checked and remembered: the first half of a build, and the whole of `check`.
+"""All data files and authored pages read, checked and remembered: the first half of a build, and the whole of `check`.
 
 An unchanged file is neither read nor checked again: what came of it is kept, as plain values, under
 a stamp of everything that could change the outcome (code, theme, registers, day). A file counts as
@@ -10,30 +10,31 @@ from __future__ import annotations
 
 import hashlib
 import marshal
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from generator.authored import find_pages, read_page, read_pages
 from generator.load import DataFile, RecordKind, find_files, locate, read_bytes
 from generator.model.offers import Assignment, Vacancy
-from generator.model.parties import Institution, InternshipPeriod, Organisation, SearchWords
+from generator.model.pages import FrontMatter
 from generator.model.problems import Finding, Problem, Severity, has_errors, place
 from generator.parallel import run_chunks
 from generator.relate.facts import Facts, facts_of
 from generator.relate.links import link_assignment, link_records, link_vacancy
-from generator.relate.registers import (
-    Registers,
+from generator.relate.register_links import (
     findings_in_institution,
     findings_in_organisation,
     findings_in_period,
     findings_in_words,
-    gather,
 )
+from generator.relate.registers import Registers, gather
 from generator.validate.messages import suggest
 from generator.validate.records import check_file
 from generator.validate.shapes import read_valid
+from generator.validate.unread import unread_files
 
 Draw = Callable[[DataFile, Any, Registers, date], tuple[str, str, tuple[Any, ...]]]
 """Renders the two card forms, row and small, of one checked offer, and makes its row for the search."""
@@ -49,13 +50,13 @@ class Kept(NamedTuple):
     size: int
     digest: str
     problems: tuple[tuple[Any, ...], ...]
-    facts: tuple[Any, ...]
+    facts: tuple[Any, ...] = ()
     """`Facts` of a vacancy; empty for an assignment and for a file with errors"""
-    value: bytes
+    value: bytes = b""
     """the marshalled raw value; empty when the file has errors"""
-    row: str
-    small: str
-    search: tuple[Any, ...]
+    row: str = ""
+    small: str = ""
+    search: tuple[Any, ...] = ()
     """`VacancyRow` or `AssignmentRow`; empty where no cards were wanted"""
 
 
@@ -68,9 +69,11 @@ class Survey:
     vacancies: Mapping[str, Facts]
     assignments: Mapping[str, Assignment]
     files: Mapping[str, str]
-    """file of every usable offer by kind and key"""
+    """file of every usable assignment, by its key"""
     kept: Mapping[str, Kept]
     """what came of every offer file, by file"""
+    pages: Mapping[str, FrontMatter]
+    """what stands above every usable authored page, by file"""
     problems: Sequence[Problem]
     stamp: str
     read: int = 0
@@ -126,14 +129,16 @@ def survey(
     `known` is what an earlier survey kept, of use when its stamp is the same; `known_at` is when
     that was written, in nanoseconds.
     """
-    files, problems = find_files(root)
+    files, problems = _found(root)
+    pages, page_problems = read_pages(root)
+    problems.extend(page_problems)
     registers, register_stamp = _registers(root, files, problems)
     stamp = _digest(f"{base_stamp}\0{today}\0{register_stamp}".encode())
     offers = [item for item in files if item.kind in OFFERS]
     if registers is None:
-        kept = {item.file: _check_offer(root, item, None, today, None) for item in offers}
+        kept = {item.file: _Desk(root, today, None).check(item) for item in offers}
         problems.extend(_problems(kept.values()))
-        return Survey(None, {}, {}, {}, kept, sorted(problems), stamp, len(offers))
+        return Survey(None, {}, {}, {}, kept, pages, sorted(problems), stamp, len(offers))
     usable = known if known and known_stamp == stamp else {}
     kept = {}
     stale: list[DataFile] = []
@@ -143,45 +148,58 @@ def survey(
             kept[item.file] = old if old.mtime == item.stamp[0] else old._replace(mtime=item.stamp[0])
         else:
             stale.append(item)
-    kept.update(_check_offers(root, stale, registers, today, draw, workers))
+    kept.update(_Desk(root, today, registers, draw).check_all(stale, workers))
     vacancies, assignments, paths = _usable(offers, kept)
     problems.extend(_problems(kept.values()))
     problems.extend(_check_links(root, files, vacancies))
-    return Survey(registers, vacancies, assignments, paths, kept, sorted(problems), stamp, len(stale))
+    return Survey(registers, vacancies, assignments, paths, kept, pages, sorted(problems), stamp, len(stale))
 
 
 def check_paths(root: Path, paths: Iterable[str], today: date) -> list[Problem]:
-    """Return the problems of some files (paths from the root), checked against the registers.
+    """Return the problems of some files and folders (paths from the root), checked against the registers.
 
-    A path that is not a data file gives a problem of its own.
+    A path with neither data nor an authored page gives a problem of its own; "." is everything.
     """
-    files, problems = find_files(root)
-    by_path = {item.file: item for item in files}
+    paths = list(paths)
+    if "." in paths:
+        return list(survey(root, today).problems)
+    files, problems = _found(root)
+    pages = find_pages(root)
     wanted: list[DataFile] = []
     result: list[Problem] = []
     for path in paths:
-        inside = [item for file, item in by_path.items() if file == path or file.startswith(path.rstrip("/") + "/")]
+        inside = [item for item in files if _is_in(item.file, path)]
+        authored = [file for file in pages if _is_in(file, path)]
+        own = [problem for problem in problems if _is_in(problem.file, path)]
         wanted.extend(inside)
-        own = [
-            problem for problem in problems if problem.file == path or problem.file.startswith(path.rstrip("/") + "/")
-        ]
         result.extend(own)
-        if not inside and not own:
-            known = suggest(path, by_path, limit=0)
-            result.append(_stray(path, known))
+        result.extend(problem for file in authored for problem in read_page(root, file).problems)
+        if not inside and not authored and not own:
+            result.append(_stray(path, suggest(path, [*(item.file for item in files), *pages], limit=0)))
     register_problems: list[Problem] = []
     registers, _ = _registers(root, files, register_problems)
     chosen = {item.file for item in wanted}
     result.extend(problem for problem in register_problems if problem.file in chosen)
     if registers is None and not any(item.kind not in OFFERS for item in wanted):
         result.extend(problem for problem in register_problems if problem.severity is Severity.ERROR)
-    for item in wanted:
-        if item.kind in OFFERS:
-            result.extend(_problems([_check_offer(root, item, registers, today, None)]))
+    desk = _Desk(root, today, registers)
+    result.extend(_problems(desk.check(item) for item in wanted if item.kind in OFFERS))
     if registers is not None:
         linked = _check_links(root, files, _facts_for(root, files, chosen))
         result.extend(problem for problem in linked if problem.file in chosen)
     return sorted(set(result))
+
+
+def _is_in(file: str, path: str) -> bool:
+    """Tell whether a file is the one at `path`, or lies in that folder."""
+    return file == path or file.startswith(path.rstrip("/") + "/")
+
+
+def _found(root: Path) -> tuple[list[DataFile], list[Problem]]:
+    """Return the data files, and the problems of files that are missing, have a wrong name or are read by nobody."""
+    files, problems = find_files(root)
+    known = {item.file for item in files}
+    return files, [*problems, *unread_files(root, known)]
 
 
 def _check_links(root: Path, files: Sequence[DataFile], vacancies: Mapping[str, Facts]) -> list[Problem]:
@@ -214,11 +232,11 @@ def _facts_for(root: Path, files: Sequence[DataFile], chosen: set[str]) -> dict[
 def _facts(root: Path, item: DataFile) -> Facts | None:
     data = read_bytes(root, item.file)
     checked = None if isinstance(data, Finding) else check_file(item.kind, item.file, data)
-    return facts_of(item.key, item.file, "", checked.record) if checked and checked.record else None
+    return facts_of(item.key, checked.record, item.file) if checked and checked.record else None
 
 
 def _stray(path: str, hint: str) -> Problem:
-    remedy = hint or "Geef een bestand of map onder vacancies/, assignments/ of content/registers/."
+    remedy = hint or "Geef een bestand of map onder vacancies/, assignments/, content/ of handbook/."
     return Problem(path, 1, 1, "", Severity.ERROR, "geen_gegevens", "Dit is geen gegevensbestand.", remedy)
 
 
@@ -262,25 +280,36 @@ def _registers(root: Path, files: Sequence[DataFile], problems: list[Problem]) -
     fields = records[RecordKind.FIELDS].get("vakgebieden")
     if broken or region is None or fields is None:
         return None, hashed.hexdigest()
-    organisations: dict[str, Organisation] = records[RecordKind.ORGANISATION]
-    institutions: dict[str, Institution] = records[RecordKind.INSTITUTION]
-    words: dict[str, SearchWords] = records[RecordKind.WORDS]
-    periods: dict[str, InternshipPeriod] = records[RecordKind.PERIOD]
-    registers = gather(region, fields.fields, organisations, institutions, words.get("zoekwoorden"), periods)
-    between: list[Problem] = []
-    for id_, register in words.items():
-        between.extend(_place(root, paths[RecordKind.WORDS, id_], tuple(findings_in_words(register, registers))))
-    for id_, organisation in organisations.items():
-        found = tuple(findings_in_organisation(id_, organisation, registers))
-        between.extend(_place(root, paths[RecordKind.ORGANISATION, id_], found))
-    for id_, institution in institutions.items():
-        found = tuple(findings_in_institution(institution, registers))
-        between.extend(_place(root, paths[RecordKind.INSTITUTION, id_], found))
-    for ref, period in periods.items():
-        own = tuple(findings_in_period(ref, period, institutions))
-        between.extend(_place(root, paths[RecordKind.PERIOD, ref], own))
+    registers = gather(
+        region,
+        fields.fields,
+        records[RecordKind.ORGANISATION],
+        records[RecordKind.INSTITUTION],
+        records[RecordKind.WORDS].get("zoekwoorden"),
+        records[RecordKind.PERIOD],
+    )
+    between = [
+        problem
+        for kind, id_, findings in _between(records, registers)
+        for problem in _place(root, paths[kind, id_], tuple(findings))
+    ]
     problems.extend(between)
     return (None if has_errors(between) else registers), hashed.hexdigest()
+
+
+def _between(
+    records: Mapping[RecordKind, Mapping[str, Any]], registers: Registers
+) -> Iterator[tuple[RecordKind, str, Iterable[Finding]]]:
+    """Yield for every register what is wrong between it and the others."""
+    institutions = records[RecordKind.INSTITUTION]
+    for id_, words in records[RecordKind.WORDS].items():
+        yield RecordKind.WORDS, id_, findings_in_words(words, registers)
+    for id_, organisation in records[RecordKind.ORGANISATION].items():
+        yield RecordKind.ORGANISATION, id_, findings_in_organisation(id_, organisation, registers)
+    for id_, institution in institutions.items():
+        yield RecordKind.INSTITUTION, id_, findings_in_institution(institution, registers)
+    for ref, period in records[RecordKind.PERIOD].items():
+        yield RecordKind.PERIOD, ref, findings_in_period(ref, period, institutions)
 
 
 def _place(root: Path, file: str, findings: Sequence[Finding]) -> list[Problem]:
@@ -299,46 +328,54 @@ def _unreadable(file: str, finding: Finding) -> list[Problem]:
 # Offers
 
 
-def _check_offers(
-    root: Path,
-    items: Sequence[DataFile],
-    registers: Registers,
-    today: date,
-    draw: Draw | None,
-    workers: int,
-) -> dict[str, Kept]:
-    def work(chunk: Sequence[DataFile]) -> bytes:
-        return marshal.dumps([(item.file, tuple(_check_offer(root, item, registers, today, draw))) for item in chunk])
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What offers are checked with: where their files are, who takes part, which day it is, and who draws them."""
 
-    kept: dict[str, Kept] = {}
-    for packed in run_chunks(work, items, CHUNK, workers):
-        for file, values in marshal.loads(packed):  # noqa: S302 - our own bytes, from our own child
-            kept[file] = Kept(*values)
-    return kept
+    root: Path
+    today: date
+    registers: Registers | None
+    draw: Draw | None = None
 
+    def check_all(self, items: Sequence[DataFile], workers: int) -> dict[str, Kept]:
+        """Return what came of some offer files, by file; the work is divided over `workers` processes."""
 
-def _check_offer(root: Path, item: DataFile, registers: Registers | None, today: date, draw: Draw | None) -> Kept:
-    data = read_bytes(root, item.file)
-    if isinstance(data, Finding):
-        return Kept(*item.stamp, "", _plain(_unreadable(item.file, data)), (), b"", "", "", ())
-    digest = _digest(data)
-    checked = check_file(item.kind, item.file, data)
-    problems = list(checked.problems)
-    if checked.record is None or checked.value is None:
-        return Kept(*item.stamp, digest, _plain(problems), (), b"", "", "", ())
-    if registers is None:
-        return Kept(*item.stamp, digest, _plain(problems), (), marshal.dumps(checked.value), "", "", ())
-    if item.kind is RecordKind.VACANCY:
-        findings = tuple(link_vacancy(item.key, checked.record, registers, today))
-    else:
-        findings = tuple(link_assignment(item.key, checked.record, registers))
-    if findings:
-        problems.extend(place(findings, locate(item.file, data)))
-    if has_errors(problems):
-        return Kept(*item.stamp, digest, _plain(problems), (), b"", "", "", ())
-    row, small, search = draw(item, checked.record, registers, today) if draw else ("", "", ())
-    facts = facts_of(item.key, item.file, digest, checked.record) if item.kind is RecordKind.VACANCY else ()
-    return Kept(*item.stamp, digest, _plain(problems), tuple(facts), marshal.dumps(checked.value), row, small, search)
+        def work(chunk: Sequence[DataFile]) -> bytes:
+            return marshal.dumps([(item.file, tuple(self.check(item))) for item in chunk])
+
+        kept: dict[str, Kept] = {}
+        for packed in run_chunks(work, items, CHUNK, workers):
+            for file, values in marshal.loads(packed):  # noqa: S302 - our own bytes, from our own child
+                kept[file] = Kept(*values)
+        return kept
+
+    def check(self, item: DataFile) -> Kept:
+        """Return what came of one offer file."""
+        data = read_bytes(self.root, item.file)
+        if isinstance(data, Finding):
+            return Kept(*item.stamp, "", _plain(_unreadable(item.file, data)))
+        digest = _digest(data)
+        checked = check_file(item.kind, item.file, data)
+        problems = list(checked.problems)
+        if checked.record is None or checked.value is None:
+            return Kept(*item.stamp, digest, _plain(problems))
+        if self.registers is None:
+            return Kept(*item.stamp, digest, _plain(problems), value=marshal.dumps(checked.value))
+        findings = tuple(self._links(item, checked.record, self.registers))
+        if findings:
+            problems.extend(place(findings, locate(item.file, data)))
+        if has_errors(problems):
+            return Kept(*item.stamp, digest, _plain(problems))
+        draw = self.draw
+        row, small, search = draw(item, checked.record, self.registers, self.today) if draw else ("", "", ())
+        is_vacancy = item.kind is RecordKind.VACANCY
+        facts = tuple(facts_of(item.key, checked.record, item.file, digest)) if is_vacancy else ()
+        return Kept(*item.stamp, digest, _plain(problems), facts, marshal.dumps(checked.value), row, small, search)
+
+    def _links(self, item: DataFile, record: Any, registers: Registers) -> Iterator[Finding]:
+        if item.kind is RecordKind.VACANCY:
+            return link_vacancy(item.key, record, registers, self.today)
+        return link_assignment(item.key, record, registers)
 
 
 def _plain(problems: Iterable[Problem]) -> tuple[tuple[Any, ...], ...]:

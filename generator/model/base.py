@@ -44,12 +44,16 @@ def key(
     )
 
 
+ONE_LINE = r"^[^\n]*$"
+"""The pattern of a text without line breaks."""
+
+
 def one_line(least: int = 2, most: int = 200) -> StringConstraints:
     """Return the limits of one line of `least` to `most` characters.
 
     Limits belong to the type: pydantic lets those of an annotated type win over those of its field.
     """
-    return StringConstraints(min_length=least, max_length=most, pattern=r"^[^\n]*$")
+    return StringConstraints(min_length=least, max_length=most, pattern=ONE_LINE)
 
 
 Line = Annotated[str, one_line()]

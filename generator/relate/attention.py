@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from generator.model.parties import Institution, InternshipPeriod
 from generator.model.vocabulary import Level
 from generator.relate.facts import Facts
+from generator.relate.freshness import courses_without, is_stale, known_on
+from generator.relate.registers import Course
 from generator.relate.selections import Portal, Standing
 
 LONG_CLOSED = 365
@@ -54,6 +56,29 @@ class Gap(NamedTuple):
         return not self.vacancies or not self.examples
 
 
+class Missing(NamedTuple):
+    """A school that gave no period for some of its programmes in one school year."""
+
+    year: str
+    institution_id: str
+    institution: Institution
+    courses: tuple[Course, ...]
+    """the programmes without a period"""
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether not one of its programmes has a period."""
+        return len(self.courses) == len(self.institution.programmes)
+
+
+class Real(NamedTuple):
+    """What asks for attention when samples do not count: of the rest nobody can be asked anything."""
+
+    open: int
+    stale: tuple[Due, ...]
+    without_periods: tuple[Missing, ...]
+
+
 class Attention(NamedTuple):
     """Everything that asks for attention on one day."""
 
@@ -80,6 +105,8 @@ class Attention(NamedTuple):
     fields: tuple[Gap, ...]
     organisations: tuple[Gap, ...]
     programmes: tuple[Gap, ...]
+    real: Real
+    """the same without samples"""
 
     @property
     def stale_rate(self) -> float:
@@ -92,28 +119,38 @@ def attention(portal: Portal) -> Attention:
     today = portal.today
     thresholds = portal.registers.region.thresholds
     standings = portal.vacancies.values()
+    stale = _due(
+        (standing for standing in portal.live if is_stale(standing.facts, today, thresholds.confirmed_days)),
+        known_on,
+        lambda day: today - day,
+    )
     periods = [item for item in _periods(portal) if item.period.end.toordinal() >= today]
     return Attention(
         today=today,
         threshold=thresholds.confirmed_days,
         open=len(portal.live),
-        stale=_due(portal.live, _confirmed, lambda day: today - day, lambda days: days > thresholds.confirmed_days),
+        stale=stale,
         expiring=_due(portal.live, _closes, lambda day: day - today, lambda days: days <= thresholds.closing_days, 1),
         long_closed=_due(standings, _closes, lambda day: today - day, lambda days: days > LONG_CLOSED),
         periods=tuple(item for item in periods if not _is_fresh(item.period, today)),
         period_count=len(periods),
-        without_periods=tuple(_without_periods(portal)),
+        without_periods=tuple(_schools_without(_missing(portal, samples=True))),
         cycles=tuple(_cycles(portal)),
         levels=_levels(portal),
         fields=_fields(portal),
         organisations=_organisations(portal),
         programmes=_programmes(portal),
+        real=Real(
+            open=sum(not standing.facts.sample for standing in portal.live),
+            stale=tuple(due for due in stale if not due.facts.sample),
+            without_periods=_missing(portal, samples=False),
+        ),
     )
 
 
-def _confirmed(facts: Facts) -> int:
-    """Return the day on which a vacancy was last known to be there: confirmed, or opened."""
-    return facts.confirmed or facts.opens
+def white(gaps: Iterable[Gap]) -> tuple[Gap, ...]:
+    """Return those where a vacancy or an example is missing."""
+    return tuple(gap for gap in gaps if gap.is_white)
 
 
 def _closes(facts: Facts) -> int:
@@ -124,7 +161,7 @@ def _due(
     standings: Iterable[Standing],
     day_of: Callable[[Facts], int],
     days_from: Callable[[int], int],
-    counts: Callable[[int], bool],
+    counts: Callable[[int], bool] = lambda _: True,
     order: int = -1,
 ) -> tuple[Due, ...]:
     found = [Due(standing.facts, day, days_from(day)) for standing in standings for day in (day_of(standing.facts),)]
@@ -148,18 +185,23 @@ def _is_fresh(period: InternshipPeriod, today: int) -> bool:
     return not period.sample and confirmed is not None and today - confirmed.toordinal() <= PERIOD_DAYS
 
 
-def _without_periods(portal: Portal) -> Iterator[tuple[str, tuple[str, ...]]]:
-    today = date.fromordinal(portal.today)
-    for year in portal.registers.region.school_years:
-        if date(int(year[-4:]), 8, 1) <= today:
-            continue
-        missing = [
-            institution.short_name
-            for institution in portal.registers.institutions.values()
-            if not any(period.school_year == year for period in institution.periods)
-        ]
-        if missing:
-            yield year, tuple(missing)
+def _missing(portal: Portal, *, samples: bool) -> tuple[Missing, ...]:
+    """Return the schools with programmes without a period, in the school years that are not over."""
+    registers, today = portal.registers, date.fromordinal(portal.today)
+    return tuple(
+        Missing(year, id_, registers.institutions[id_], courses)
+        for year in registers.region.school_years
+        if date(int(year[-4:]), 8, 1) > today
+        for id_, courses in courses_without(year, registers, samples=samples).items()
+    )
+
+
+def _schools_without(missing: Sequence[Missing]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each school year with the names of the schools that gave no period at all for it."""
+    for year in dict.fromkeys(item.year for item in missing):
+        names = tuple(item.institution.short_name for item in missing if item.year == year and item.is_whole)
+        if names:
+            yield year, names
 
 
 # White spots
@@ -199,16 +241,18 @@ def _organisations(portal: Portal) -> tuple[Gap, ...]:
 
 
 def _programmes(portal: Portal) -> tuple[Gap, ...]:
-    """Count for every programme the vacancies that name it, and the examples in its fields at its level."""
+    """Count for every programme the vacancies that name it, and the examples that it fits."""
     vacancies = Counter(ref for standing in portal.listed for ref in standing.facts.programmes)
     examples = Counter(
-        (assignment.field, level) for assignment in portal.assignments.values() for level in assignment.levels
+        course.ref
+        for assignment in portal.assignments.values()
+        for course in portal.registers.courses_for(assignment.field, assignment.levels)
     )
     return tuple(
         Gap(
             f"{course.programme.name} ({course.institution.short_name}, {course.programme.level.label})",
             vacancies[ref],
-            sum(examples[field, course.programme.level] for field in course.programme.fields),
+            examples[ref],
             ref,
         )
         for ref, course in portal.registers.courses.items()

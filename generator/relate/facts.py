@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from generator.model.offers import Vacancy
-from generator.model.vocabulary import HandStatus, State
+from generator.model.offers import Allowance, Vacancy
+from generator.model.vocabulary import Half, HandStatus, Kind, PayKind, Route, State
+from generator.relate.registers import Registers
 
 
 class Facts(NamedTuple):
@@ -36,10 +37,21 @@ class Facts(NamedTuple):
     """ids under which the vacancy stood before its file was moved"""
     confirmed: int = 0
     """the day on which somebody last looked whether the place is still there"""
+    work_mode: str = ""
+    language: str = ""
+    pay: str = ""
+    """value of a `PayKind`; empty when the scheme of the organisation decides"""
+    route: str = ""
+    """the learning route that is asked, or that the kind of internship has by itself"""
 
 
-def facts_of(key: str, file: str, digest: str, vacancy: Vacancy) -> Facts:
-    """Return the facts of one vacancy, as builtin values only."""
+ALL_YEAR = "doorlopend"
+"""What stands in the place of a half-year when an internship can start at any time."""
+_ROUTES = {Kind.BBL: Route.BBL, Kind.BPV: Route.BOL}
+
+
+def facts_of(key: str, vacancy: Vacancy, file: str = "", digest: str = "") -> Facts:
+    """Return the facts of one vacancy, as builtin values only; its file matters to some questions and not to others."""
     period = vacancy.period
     return Facts(
         key,
@@ -63,7 +75,22 @@ def facts_of(key: str, file: str, digest: str, vacancy: Vacancy) -> Facts:
         vacancy.sample,
         vacancy.formerly,
         vacancy.confirmed_on.toordinal() if vacancy.confirmed_on else 0,
+        vacancy.work_mode.value,
+        vacancy.language.value,
+        _pay(vacancy.allowance),
+        _route(vacancy),
     )
+
+
+def _route(vacancy: Vacancy) -> str:
+    route = vacancy.route or _ROUTES.get(vacancy.kind)
+    return route.value if route else ""
+
+
+def _pay(pay: Allowance) -> str:
+    if pay.none_because:
+        return PayKind.WITHOUT.value
+    return PayKind.WITH.value if pay.amount and pay.per else ""
 
 
 def state_on(today: int, opens: int, closes: int, status: str, closing_days: int) -> State:
@@ -84,9 +111,15 @@ def state_on(today: int, opens: int, closes: int, status: str, closing_days: int
     return State.CLOSING if closes - today <= closing_days else State.OPEN
 
 
+def state_of(facts: Facts, registers: Registers, today: int) -> State:
+    """Return where a vacancy stands on the day `today` (an ordinal)."""
+    closing_days = registers.region.thresholds.closing_days
+    return state_on(today, facts.opens, facts.closes, facts.status, closing_days)
+
+
 def half_of(start: int) -> str:
     """Return the half-year in which an internship starts: "2027-voorjaar", or "doorlopend"."""
     if not start:
-        return "doorlopend"
+        return ALL_YEAR
     day = date.fromordinal(start)
-    return f"{day.year}-{'voorjaar' if day.month <= 6 else 'najaar'}"
+    return f"{day.year}-{(Half.SPRING if day.month <= 6 else Half.AUTUMN).value}"

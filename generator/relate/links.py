@@ -7,10 +7,12 @@ from datetime import date
 
 from generator.model.offers import Assignment, Vacancy
 from generator.model.problems import FieldPath, Finding, Severity
-from generator.model.vocabulary import HandStatus, Kind
-from generator.relate.facts import Facts
+from generator.model.vocabulary import Kind
+from generator.relate.facts import Facts, facts_of
 from generator.relate.fit import Fit, Span, best
-from generator.relate.registers import Course, Registers, unknown
+from generator.relate.freshness import is_stale
+from generator.relate.register_links import unknown
+from generator.relate.registers import Course, Registers
 from generator.validate.messages import suggest
 
 
@@ -41,7 +43,7 @@ def link_vacancy(key: str, vacancy: Vacancy, registers: Registers, today: date) 
                 else "Laat het Stagebureau eerst het maildomein van je organisatie toevoegen.",
             )
     yield from _programmes(vacancy, registers)
-    yield from _stale(vacancy, registers, today)
+    yield from _stale(key, vacancy, registers, today)
 
 
 def _programmes(vacancy: Vacancy, registers: Registers) -> Iterator[Finding]:
@@ -64,23 +66,21 @@ def _programmes(vacancy: Vacancy, registers: Registers) -> Iterator[Finding]:
     fits = [best(span, course.slots) for course in courses]
     known = [result for result in fits if result is not None]
     if known and all(result.fit is Fit.NOT for result, _ in known):
+        other = (
+            " en schuif" if vacancy.period.flexible or vacancy.period.ongoing else ", zet `flexibel: true` of schuif"
+        )
         yield Finding(
             ("periode",),
             "past_bij_geen_periode",
             "Deze datums passen in geen enkele stageperiode van de opleidingen die je noemt.",
-            "Kijk bij de stageperiodes, schuif de datums of zet `flexibel: true`.",
+            f"Kijk bij de stageperiodes{other} de datums.",
             Severity.WARNING,
         )
 
 
-def _stale(vacancy: Vacancy, registers: Registers, today: date) -> Iterator[Finding]:
+def _stale(key: str, vacancy: Vacancy, registers: Registers, today: date) -> Iterator[Finding]:
     limit = registers.region.thresholds.confirmed_days
-    is_open = vacancy.opens_on <= today <= vacancy.closes_on and vacancy.status in (
-        HandStatus.OPEN,
-        HandStatus.TALKS,
-    )
-    since = vacancy.confirmed_on or vacancy.opens_on
-    if is_open and (today - since).days > limit:
+    if is_stale(facts_of(key, vacancy), today.toordinal(), limit):
         yield Finding(
             ("bevestigd_op",) if vacancy.confirmed_on else (),
             "niet_bevestigd",

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.model.offers import Assignment
-from generator.model.vocabulary import Kind, Level, State
-from generator.relate.facts import Facts, half_of, state_on
+from generator.model.vocabulary import Level, State
+from generator.relate import facets
+from generator.relate.facts import Facts, half_of, state_of
 from generator.relate.registers import Registers
 
 
@@ -48,12 +49,9 @@ class ListSpec(NamedTuple):
     """A complete list: the vacancies that share one value of one facet."""
 
     facet: str
-    """vakgebied · niveau · soort · organisatie · periode"""
+    """id of one of `facets.listed()`"""
     value: str
     items: tuple[Standing, ...]
-
-
-FACETS = ("vakgebied", "niveau", "soort", "organisatie", "periode")
 
 
 def relate(
@@ -63,9 +61,8 @@ def relate(
     today: int,
 ) -> Portal:
     """Return the portal as it is on the day `today` (an ordinal)."""
-    closing_days = registers.region.thresholds.closing_days
     standings = {
-        key: Standing(facts, state_on(today, facts.opens, facts.closes, facts.status, closing_days))
+        key: Standing(facts, state_of(facts, registers, today))
         for key, facts in vacancies.items()
         if registers.show_samples or not facts.sample
     }
@@ -100,46 +97,17 @@ def newest(portal: Portal, count: int) -> tuple[Standing, ...]:
     return tuple(live[:count])
 
 
-def values_of(facet: str, facts: Facts, registers: Registers) -> tuple[str, ...]:
-    """Return the values of a facet under which a vacancy stands."""
-    match facet:
-        case "vakgebied":
-            return (facts.field,)
-        case "niveau":
-            return facts.levels
-        case "soort":
-            return (facts.kind,)
-        case "organisatie":
-            return employer_values(facts.organisation, registers)
-        case "periode":
-            return (half_of(facts.start),)
-    raise ValueError(facet)
-
-
-def employer_values(id_: str, registers: Registers) -> tuple[str, ...]:
-    """Return the organisations under which the places of one stand: itself, and those it is the employer for."""
-    organisation = registers.organisations.get(id_)
-    return (id_, *(organisation.works_for if organisation else ()))
-
-
 def lists(portal: Portal) -> tuple[ListSpec, ...]:
     """Return every complete list, also the empty ones of the closed choices, in the order of the site."""
     registers = portal.registers
-    known: dict[str, tuple[str, ...]] = {
-        "vakgebied": tuple(registers.fields),
-        "niveau": tuple(level.value for level in Level),
-        "soort": tuple(kind.value for kind in Kind),
-        "organisatie": tuple(registers.organisations),
-        "periode": (),
-    }
     result: list[ListSpec] = []
-    for facet in FACETS:
-        groups: dict[str, list[Standing]] = {value: [] for value in known[facet]}
+    for facet in facets.listed():
+        groups: dict[str, list[Standing]] = {value: [] for value in facet.values(registers)}
         for standing in portal.listed:
-            for value in values_of(facet, standing.facts, registers):
+            for value in facet.of(standing.facts, registers):
                 groups.setdefault(value, []).append(standing)
-        order = sorted(groups) if facet == "periode" else list(groups)
-        result.extend(ListSpec(facet, value, tuple(groups[value])) for value in order)
+        order = sorted(groups) if facet.word else groups
+        result.extend(ListSpec(facet.id, value, tuple(groups[value])) for value in order)
     return tuple(result)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator.model.parties import FieldOfWork
@@ -13,7 +13,9 @@ STYLESHEET = "assets/portaal.css"
 SCRIPTS = "assets/js"
 _VENDOR = "vendor"
 _COMMENT = re.compile(r"^[ \t]*/\*(?:[^*]|\*(?!/))*\*/[ \t]*\n|^[ \t]*//[^\n]*\n", re.MULTILINE)
-"""A comment that has its lines to itself; a house test holds that no text of several lines looks like one."""
+"""A comment that has its lines to itself."""
+_LINE_STARTS = re.compile(r"\n\s+")
+"""Lines and their starts mean nothing in our scripts: a test of the modules holds that no text has several lines."""
 
 
 def style_files(theme: Path) -> Iterator[Path]:
@@ -31,7 +33,7 @@ def made_assets(theme: Path, fields: Mapping[str, FieldOfWork]) -> dict[str, str
 
 
 def scripts(theme: Path) -> dict[str, str]:
-    """Return our own scripts as they are served: as written, without the comments (a third of their bytes).
+    """Return our own scripts as they are served: as written, without comments (a third of their bytes) and indentation.
 
     What others wrote is served untouched, with its licence beside it.
     """
@@ -41,14 +43,12 @@ def scripts(theme: Path) -> dict[str, str]:
 
 
 def without_comments(script: str) -> str:
-    """Return a script without the comments that have their lines to themselves; all other lines stay as they are."""
-    return _COMMENT.sub("", script)
+    """Return a script without the comments that have their lines to themselves, empty lines and indentation."""
+    return _LINE_STARTS.sub("\n", _COMMENT.sub("", script)).lstrip()
 
 
-def sitemap(addresses: Mapping[str, bool], site_url: str) -> str:
-    """Return the sitemap with every address that search engines may list (value true)."""
-    rows = "".join(
-        f"<url><loc>{site_url}{address}</loc></url>\n" for address, listed in sorted(addresses.items()) if listed
-    )
+def sitemap(addresses: Iterable[str], site_url: str) -> str:
+    """Return the sitemap with these addresses, which search engines may list."""
+    rows = "".join(f"<url><loc>{site_url}{address}</loc></url>\n" for address in sorted(addresses))
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
     return f"{head}{rows}</urlset>\n"

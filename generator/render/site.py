@@ -12,19 +12,20 @@ import html
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.model.offers import Vacancy
+from generator.model.pages import FrontMatter, HomeFront
 from generator.relate.attention import attention
 from generator.relate.registers import Registers
 from generator.relate.selections import Likeness, ListSpec, Portal, Standing, alike, by_institution, lists, newest
-from generator.render import words
+from generator.render import addresses
 from generator.render.pages import lists as list_pages
 from generator.render.pages.assignment import assignment_page
-from generator.render.pages.cards import CardHtml, address_of_assignment, address_of_vacancy
+from generator.render.pages.cards import CardHtml
 from generator.render.pages.home import home_page
 from generator.render.pages.parties import institution_page, organisation_page, organisations_page
 from generator.render.pages.periods import periods_page
@@ -32,7 +33,7 @@ from generator.render.pages.status import status_page
 from generator.render.pages.vacancy import REASONS, vacancy_page
 from generator.render.shell import ROOT, Shell, depth_of
 from generator.render.tidy import tidy
-from generator.render.views import FacetGroup, FieldRef, Link, ListPage, Section, Similar
+from generator.render.views import FacetGroup, Link, ListPage, Similar
 
 TITLE_LENGTH = 70
 """Search engines and tabs cut longer titles."""
@@ -42,7 +43,7 @@ class Frame(NamedTuple):
     """What a provider of shells hands over for one section of the site."""
 
     shell: Shell
-    meta: Mapping[str, Any]
+    front: FrontMatter
     """authored words of the page at the top of the section: title, intro, description"""
 
 
@@ -54,6 +55,8 @@ class PageJob(NamedTuple):
     maker: str
     """name of the method of `Renderer` that makes it"""
     argument: tuple[Any, ...]
+    listed: bool = True
+    """whether search engines may list it: the sitemap and the page itself both go by this"""
 
 
 class Page(NamedTuple):
@@ -63,11 +66,21 @@ class Page(NamedTuple):
     title: str
     description: str
     body: str
-    listed: bool = True
-    """whether search engines may list the page"""
     canonical: str = ""
     """address of the page that should be found instead of this one"""
     head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What pages need of vacancies and assignments beside what the portal knows of them, by key."""
+
+    vacancy_of: Callable[[str], Vacancy]
+    """gives the whole vacancy; asked only for pages that are really rendered"""
+    vacancy_cards: Mapping[str, CardHtml]
+    assignment_cards: Mapping[str, CardHtml]
+    assignment_files: Mapping[str, str]
+    assignment_digests: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +88,9 @@ class Renderer:
     """Makes every data page of a portal; holds all that pages have in common."""
 
     portal: Portal
+    offers: Offers
     sections: Mapping[str, Frame]
     templates: Environment
-    cards: Mapping[str, CardHtml]
-    """vacancies by key"""
-    assignment_cards: Mapping[str, CardHtml]
-    vacancy_of: Callable[[str], Vacancy]
-    """gives the whole vacancy for a key; asked only for pages that are really rendered"""
-    files: Mapping[str, str]
-    """file of every assignment by key"""
-    assignment_digests: Mapping[str, str]
-    search_rows: Mapping[str, tuple[Any, ...]]
-    """row for the search of every vacancy and assignment, by file"""
     site_url: str
     base: str
     """stamp of everything outside the records: code, theme, registers, day, shells"""
@@ -114,7 +118,7 @@ class Renderer:
         yield from self._list_jobs()
         yield from self._assignment_jobs()
         yield from self._party_jobs()
-        yield self._job("over/status/", "status", (), self._everything())
+        yield self._job(addresses.STATUS, "status", (), self._everything())
 
     def render(self, job: PageJob) -> str:
         """Return the complete HTML of one page."""
@@ -122,7 +126,7 @@ class Renderer:
         section = self.sections[page.section]
         depth = depth_of(job.address)
         address = f"{self.site_url}{page.canonical or job.address}"
-        robots = "" if page.listed else '<meta name="robots" content="noindex">'
+        robots = "" if job.listed else '<meta name="robots" content="noindex">'
         return section.shell.fill(
             {
                 "titel": html.escape(page.title),
@@ -140,16 +144,18 @@ class Renderer:
 
     # Jobs
 
-    def _job(self, address: str, maker: str, argument: tuple[Any, ...], parts: Iterable[str]) -> PageJob:
+    def _job(
+        self, address: str, maker: str, argument: tuple[Any, ...], parts: Iterable[str], *, listed: bool = True
+    ) -> PageJob:
         stamp = hashlib.blake2b("\0".join((self.base, address, *parts)).encode(), digest_size=10).hexdigest()
-        return PageJob(address, stamp, maker, argument)
+        return PageJob(address, stamp, maker, argument, listed)
 
     def _all_listed(self) -> Iterator[str]:
         return (standing.facts.digest for standing in self.portal.listed)
 
     def _everything(self) -> Iterator[str]:
         yield from (standing.facts.digest for standing in self.portal.vacancies.values())
-        yield from self.assignment_digests.values()
+        yield from self.offers.assignment_digests.values()
 
     def _vacancy_jobs(self) -> Iterator[PageJob]:
         known = self.portal.vacancies
@@ -157,69 +163,69 @@ class Renderer:
             facts = standing.facts
             pair = known.get(facts.paired_with)
             yield self._job(
-                address_of_vacancy(key),
+                addresses.vacancy(key),
                 "vacancy",
                 (key,),
                 (
                     facts.digest,
-                    self.assignment_digests.get(facts.based_on, ""),
+                    self.offers.assignment_digests.get(facts.based_on, ""),
                     pair.facts.digest if pair else "",
                     *(known[like.key].facts.digest + like.reason for like in self.likeness[key]),
                 ),
+                listed=standing.state.is_live and not facts.sample,
             )
-
             for former in facts.formerly:
-                yield self._job(address_of_vacancy(former), "moved", (key,), (facts.title,))
+                yield self._job(addresses.vacancy(former), "moved", (key,), (facts.title,), listed=False)
 
     def _list_jobs(self) -> Iterator[PageJob]:
         per_page = self.registers.region.thresholds.per_page
         present = tuple(f"{spec.facet}/{spec.value}" for spec in self.specs)
         for place, spec in enumerate(self.specs):
             live = _live_in(spec.items)
-            for number, items in _pages(spec.items, per_page):
-                address = list_pages.page_address(f"vacatures/{spec.facet}/{spec.value}/", number)
+            for number, items in list_pages.pages_of(spec.items, per_page):
+                address = addresses.page(addresses.vacancies_by(spec.facet, spec.value), number)
                 parts = (str(live), str(len(spec.items)), *present, *(s.facts.digest for s in items))
                 yield self._job(address, "facet_list", (place, number), parts)
         everything = self.portal.listed
         counts = tuple(str(len(spec.items)) for spec in self.specs)
-        for number, items in _pages(everything, per_page):
+        for number, items in list_pages.pages_of(everything, per_page):
             parts = (str(len(everything)), *(s.facts.digest for s in items), *(counts if number == 1 else ()))
-            address = list_pages.page_address("vacatures/", number)
+            address = addresses.page(addresses.VACANCIES, number)
             yield self._job(address, "all_vacancies", (number,), parts)
 
     def _assignment_jobs(self) -> Iterator[PageJob]:
-        digests = self.assignment_digests
+        digests = self.offers.assignment_digests
         by_field = self._assignments_by_field()
         for key, assignment in self.portal.assignments.items():
             siblings = (digests[other] for other in by_field[assignment.field])
             used = (standing.facts.digest for standing in self.portal.from_assignment.get(key, ()))
-            yield self._job(address_of_assignment(key), "assignment", (key,), (digests[key], *siblings, "", *used))
+            yield self._job(addresses.assignment(key), "assignment", (key,), (digests[key], *siblings, "", *used))
         per_page = self.registers.region.thresholds.per_page
         for field, keys in by_field.items():
-            for number, part in _pages(tuple(keys), per_page):
-                address = list_pages.page_address(f"opdrachten/{field}/", number)
+            for number, part in list_pages.pages_of(keys, per_page):
+                address = addresses.page(addresses.assignments_in(field), number)
                 parts = (str(len(keys)), *(digests[key] for key in part))
                 yield self._job(address, "field_assignments", (field, number), parts)
-        yield self._job("opdrachten/", "assignments", (), digests.values())
+        yield self._job(addresses.ASSIGNMENTS, "assignments", (), digests.values())
 
     def _party_jobs(self) -> Iterator[PageJob]:
         by_organisation = {spec.value: spec for spec in self.specs if spec.facet == "organisatie"}
         for id_ in self.registers.organisations:
             items = by_organisation[id_].items
-            yield self._job(f"organisaties/{id_}/", "organisation", (id_,), (s.facts.digest for s in items))
+            yield self._job(addresses.organisation(id_), "organisation", (id_,), (s.facts.digest for s in items))
         counts = [f"{id_}{len(spec.items)}" for id_, spec in by_organisation.items()]
-        yield self._job("organisaties/", "organisations", (), counts)
+        yield self._job(addresses.ORGANISATIONS, "organisations", (), counts)
         for id_ in self.registers.institutions:
             items = self.by_institution.get(id_, ())
-            yield self._job(f"stageperiodes/{id_}/", "institution", (id_,), (s.facts.digest for s in items))
-        yield self._job("stageperiodes/", "periods", (), ())
+            yield self._job(addresses.school(id_), "institution", (id_,), (s.facts.digest for s in items))
+        yield self._job(addresses.PERIODS, "periods", (), ())
 
     # Makers
 
     def home(self) -> Page:
         """Make the home page."""
-        meta = self.sections["home"].meta
-        closing = [self._small(standing) for standing in self.portal.live[:3]]
+        front = cast("HomeFront", self.sections["home"].front)
+        closing = [self._small(standing.facts.key) for standing in self.portal.live[:3]]
         shown = {standing.facts.key for standing in self.portal.live[:3]}
         recent = [s for s in newest(self.portal, 6) if s.facts.key not in shown][:3]
         view = home_page(
@@ -227,18 +233,18 @@ class Renderer:
             self.specs,
             self._counts(),
             closing,
-            [self._small(standing) for standing in recent],
+            [self._small(standing.facts.key) for standing in recent],
             sum(standing.facts.places for standing in self.portal.live),
             len(self.portal.live),
-            meta,
+            front,
         )
         title = f"{self.registers.region.title}: stages bij gemeenten in {self.registers.region.name}"
-        return Page("home", title, str(meta.get("description", view.lead)), self._body("home", view))
+        return Page("home", title, front.description, self._body("home", view))
 
     def vacancy(self, key: str) -> Page:
         """Make the page of one vacancy."""
         standing = self.portal.vacancies[key]
-        vacancy = self.vacancy_of(key)
+        vacancy = self.offers.vacancy_of(key)
         based_on = self.portal.assignments.get(standing.facts.based_on)
         duo = self.portal.vacancies.get(standing.facts.paired_with)
         view = vacancy_page(
@@ -247,60 +253,46 @@ class Renderer:
             vacancy,
             self.registers,
             self.today,
-            similar=[Similar(Markup(self.cards[like.key].small), REASONS[like.reason]) for like in self.likeness[key]],
+            similar=[Similar(self._small(like.key), REASONS[like.reason]) for like in self.likeness[key]],
             based_on=based_on.title if based_on else "",
             duo=duo.facts.title if duo else "",
-        )  # fmt: skip
-        index = standing.state.is_live and not vacancy.sample
-        return Page(
-            "vacatures",
-            self._titled(vacancy.title, view.organisation.text),
-            vacancy.summary,
-            self._body("vacature", view),
-            index,
         )
+        title = self._titled(vacancy.title, view.organisation.text)
+        return Page("vacatures", title, vacancy.summary, self._body("vacature", view))
 
     def moved(self, key: str) -> Page:
         """Make the page at a former address of a vacancy, which leads on to where it stands now."""
-        address = address_of_vacancy(key)
+        address = addresses.vacancy(key)
         title = self.portal.vacancies[key].facts.title
         link = Link(title, address)
         head = f'<meta http-equiv="refresh" content="0; url={ROOT}{address}">'
-        return Page("vacatures", title, "", self._body("verhuisd", link), False, address, head)
+        return Page("vacatures", title, "", self._body("verhuisd", link), address, head)
 
     def facet_list(self, place: int, number: int) -> Page:
         """Make one page of the list of one value of a facet."""
         spec = self.specs[place]
-        items = _page(spec.items, number, self.registers.region.thresholds.per_page)
+        items = list_pages.page_of(spec.items, number, self.registers.region.thresholds.per_page)
         facets = list_pages.with_current(self.facets, spec.facet, spec.value)
-        view = list_pages.facet_list(
-            spec,
-            number,
-            _live_in(spec.items),
-            self.registers,
-            self._rows(items),
-            facets,
-            self._related(spec),
-        )
+        view = list_pages.facet_list(spec, number, _live_in(spec.items), self.registers, self._rows(items), facets)
         return self._list(view)
 
     def all_vacancies(self, number: int) -> Page:
         """Make one page of the list of all vacancies."""
         live = len(self.portal.live)
         everything = self.portal.listed
-        items = _page(everything, number, self.registers.region.thresholds.per_page)
+        items = list_pages.page_of(everything, number, self.registers.region.thresholds.per_page)
         facets = list_pages.facet_groups(self.specs, self.registers, counted=True) if number == 1 else ()
-        meta = self.sections["vacatures"].meta
+        front = self.sections["vacatures"].front
         view = list_pages.all_vacancies(
-            number, live, len(everything) - live, self.registers, self._rows(items), facets, meta
+            number, live, len(everything) - live, self.registers, self._rows(items), facets, front
         )
-        return self._list(view, str(meta.get("description", "")))
+        return self._list(view, front.description)
 
     def assignment(self, key: str) -> Page:
         """Make the page of one example assignment."""
-        assignment = self.portal.assignments[key]
-        used = [self._small(standing) for standing in self.portal.from_assignment.get(key, ())[:6]]
-        view = assignment_page(key, self.files[key], assignment, self.registers, self.portal.assignments, used)
+        assignment, file = self.portal.assignments[key], self.offers.assignment_files[key]
+        used = [self._small(standing.facts.key) for standing in self.portal.from_assignment.get(key, ())[:6]]
+        view = assignment_page(key, file, assignment, self.registers, self.portal.assignments, used)
         return Page(
             "opdrachten",
             self._titled(assignment.title, "voorbeeldopdracht"),
@@ -310,52 +302,15 @@ class Renderer:
 
     def assignments(self) -> Page:
         """Make the page with the first assignments of every field."""
-        meta = self.sections["opdrachten"].meta
-        total = len(self.portal.assignments)
-        sections = []
-        for field, keys in self._assignments_by_field().items():
-            if keys:
-                ref = FieldRef(field, self.registers.fields[field].name)
-                more = Link(f"Alle {len(keys)} in dit vakgebied", f"opdrachten/{field}/") if len(keys) > 4 else None
-                sections.append(Section(ref, tuple(self._assignment_row(key) for key in keys[:4]), more))
-        view = ListPage(
-            address="opdrachten/",
-            title=str(meta["title"]),
-            crumbs=(),
-            intro=str(meta.get("intro", "")),
-            count_text=words.counted(total, "voorbeeldopdracht", "voorbeeldopdrachten"),
-            cards_html=(),
-            pagination=None,
-            facets=(),
-            empty_text="" if total else "Er zijn nog geen opdrachten.",
-            kind="opdracht",
-            sections=tuple(sections),
-        )
-        return self._list(view, str(meta.get("description", "")), "opdrachten")
+        front = self.sections["opdrachten"].front
+        rows = {field: self._assignment_rows(keys) for field, keys in self._assignments_by_field().items()}
+        view = list_pages.all_assignments(rows, self.registers, front)
+        return self._list(view, front.description, "opdrachten")
 
     def field_assignments(self, field: str, number: int) -> Page:
         """Make one page of the list of assignments in one field."""
-        per_page = self.registers.region.thresholds.per_page
-        keys = self._assignments_by_field()[field]
-        name = self.registers.fields[field].name
-        address = f"opdrachten/{field}/"
-        title = f"Opdrachten: {name}"
-        view = ListPage(
-            address=list_pages.page_address(address, number),
-            title=title if number == 1 else f"{title}, bladzijde {number}",
-            crumbs=(Link("Opdrachten", "opdrachten/"),),
-            intro=self.registers.fields[field].about,
-            count_text=words.counted(len(keys), "voorbeeldopdracht", "voorbeeldopdrachten"),
-            cards_html=tuple(self._assignment_row(key) for key in _page(tuple(keys), number, per_page)),
-            pagination=list_pages.pagination(address, number, list_pages.page_count(len(keys), per_page)),
-            facets=(),
-            field=FieldRef(field, name),
-            empty_text="" if keys else "In dit vakgebied is nog geen opdracht. Weet jij er een?",
-            related=(Link(f"Stages: {name}", f"vacatures/vakgebied/{field}/"),),
-            related_title="Al vacature geworden",
-            kind="opdracht",
-        )
-        return self._list(view, section="opdrachten")
+        rows = self._assignment_rows(self._assignments_by_field()[field])
+        return self._list(list_pages.field_assignments(field, number, rows, self.registers), section="opdrachten")
 
     def organisation(self, id_: str) -> Page:
         """Make the page of one organisation."""
@@ -366,10 +321,9 @@ class Renderer:
 
     def organisations(self) -> Page:
         """Make the overview of organisations."""
-        meta = self.sections["organisaties"].meta
-        view = organisations_page(self.registers, self._counts(), str(meta["title"]), str(meta.get("intro", "")))
-        description = str(meta.get("description", ""))
-        return Page("organisaties", self._titled(view.title), description, self._body("organisaties", view))
+        front = self.sections["organisaties"].front
+        view = organisations_page(self.registers, self._counts(), front)
+        return Page("organisaties", self._titled(view.title), front.description, self._body("organisaties", view))
 
     def institution(self, id_: str) -> Page:
         """Make the page of one school."""
@@ -378,23 +332,22 @@ class Renderer:
         for standing in items:
             for ref in standing.facts.programmes:
                 offers[ref] = offers.get(ref, 0) + 1
-        cards = [self._small(standing) for standing in items[:6]]
+        cards = [self._small(standing.facts.key) for standing in items[:6]]
         view = institution_page(id_, self.registers, self.today, cards, offers)
         title = self._titled(f"{view.title}: stageperiodes")
         return Page("stageperiodes", title, view.about, self._body("instelling", view))
 
     def periods(self) -> Page:
         """Make the period overview."""
-        meta = self.sections["stageperiodes"].meta
-        view = periods_page(self.registers, self.today, str(meta["title"]), str(meta.get("intro", "")))
-        description = str(meta.get("description", ""))
-        return Page("stageperiodes", self._titled(view.title), description, self._body("stageperiodes", view))
+        front = self.sections["stageperiodes"].front
+        view = periods_page(self.registers, self.today, front)
+        return Page("stageperiodes", self._titled(view.title), front.description, self._body("stageperiodes", view))
 
     def status(self) -> Page:
         """Make the page with the state of the portal."""
-        meta = self.sections["status"].meta
-        view = status_page(attention(self.portal), self.registers, str(meta["title"]), str(meta.get("intro", "")))
-        return Page("status", self._titled(view.title), str(meta.get("description", "")), self._body("status", view))
+        front = self.sections["status"].front
+        view = status_page(attention(self.portal), self.registers, front)
+        return Page("status", self._titled(view.title), front.description, self._body("status", view))
 
     # Helpers
 
@@ -413,14 +366,14 @@ class Renderer:
             title = f"{title} · {part}"
         return title
 
-    def _small(self, standing: Standing) -> Markup:
-        return Markup(self.cards[standing.facts.key].small)
+    def _small(self, key: str) -> Markup:
+        return Markup(self.offers.vacancy_cards[key].small)
 
     def _rows(self, items: Iterable[Standing]) -> tuple[Markup, ...]:
-        return tuple(Markup(self.cards[standing.facts.key].row) for standing in items)
+        return tuple(Markup(self.offers.vacancy_cards[standing.facts.key].row) for standing in items)
 
-    def _assignment_row(self, key: str) -> Markup:
-        return Markup(self.assignment_cards[key].row)
+    def _assignment_rows(self, keys: Iterable[str]) -> tuple[Markup, ...]:
+        return tuple(Markup(self.offers.assignment_cards[key].row) for key in keys)
 
     def _assignments_by_field(self) -> dict[str, list[str]]:
         groups: dict[str, list[str]] = {field: [] for field in self.registers.fields}
@@ -431,45 +384,18 @@ class Renderer:
     def _counts(self) -> dict[str, int]:
         return {spec.value: len(spec.items) for spec in self.specs if spec.facet == "organisatie"}
 
-    def _related(self, spec: ListSpec) -> tuple[Link, ...]:
-        links = [
-            Link("Stageperiodes per school", "stageperiodes/"),
-            Link("Open sollicitatie", "studenten/open-sollicitatie/"),
-        ]
-        if spec.facet == "vakgebied":
-            name = self.registers.fields[spec.value].name
-            links.insert(0, Link(f"Voorbeeldopdrachten: {name}", f"opdrachten/{spec.value}/"))
-        if spec.facet == "organisatie":
-            links.insert(0, Link("Over deze organisatie", f"organisaties/{spec.value}/"))
-        return tuple(links)
-
 
 def renderer(
-    portal: Portal,
-    sections: Mapping[str, Frame],
-    templates: Environment,
-    cards: Mapping[str, CardHtml],
-    assignment_cards: Mapping[str, CardHtml],
-    vacancy_of: Callable[[str], Vacancy],
-    files: Mapping[str, str],
-    assignment_digests: Mapping[str, str],
-    search_rows: Mapping[str, tuple[Any, ...]],
-    site_url: str,
-    base: str,
+    portal: Portal, offers: Offers, sections: Mapping[str, Frame], templates: Environment, site_url: str, base: str
 ) -> Renderer:
     """Return the renderer of `portal`; relations that pages need are worked out here, once."""
     specs = lists(portal)
-    shells = "".join(f"{name}{section.shell.digest}{section.meta}" for name, section in sorted(sections.items()))
+    shells = "".join(f"{name}{section.shell.digest}{section.front!r}" for name, section in sorted(sections.items()))
     return Renderer(
         portal=portal,
+        offers=offers,
         sections=sections,
         templates=templates,
-        cards=cards,
-        assignment_cards=assignment_cards,
-        vacancy_of=vacancy_of,
-        files=files,
-        assignment_digests=assignment_digests,
-        search_rows=search_rows,
         site_url=site_url,
         base=base + shells,
         likeness=alike(portal),
@@ -482,12 +408,3 @@ def renderer(
 def _live_in(items: tuple[Standing, ...]) -> int:
     """Count what one can react to in a list, in which the live ones stand first."""
     return bisect.bisect_left(items, True, key=lambda standing: not standing.state.is_live)
-
-
-def _pages(items: tuple[Any, ...], per_page: int) -> Iterator[tuple[int, tuple[Any, ...]]]:
-    for number in range(1, list_pages.page_count(len(items), per_page) + 1):
-        yield number, _page(items, number, per_page)
-
-
-def _page(items: tuple[Any, ...], number: int, per_page: int) -> tuple[Any, ...]:
-    return items[(number - 1) * per_page : number * per_page]

@@ -154,8 +154,7 @@ class VacancyPage:
     """gepland · open · sluit_binnenkort · in_gesprek · vervuld · gesloten · ingetrokken"""
     closes_at: str
     closing_text: str
-    """"Sluit dinsdag 24 november 2026" """
-    period_text: str
+    """"Reageer tot en met dinsdag 24 november 2026"; empty when one cannot react any more"""
     banner: Banner | None
     facts: tuple[Fact, ...]
     assignment_html: Markup
@@ -235,7 +234,7 @@ class OrganisationPage:
     contact: Contact | None
     cards_html: tuple[Markup, ...]
     count_text: str
-    """"14 stages open, 3 gaan later open" """
+    """"14 stages open, 3 gaan later open", "Nu geen stages" """
     all_link: Link | None
     members: tuple[Link, ...]
     members_title: str
@@ -343,7 +342,6 @@ class Pagination:
     """Where we are in a list that is too long for one page."""
 
     current: int
-    total: int
     previous: Link | None
     next: Link | None
     pages: tuple[Link, ...]

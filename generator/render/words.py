@@ -14,7 +14,8 @@ from markupsafe import Markup, escape
 
 from generator.model.offers import Allowance, Vacancy
 from generator.model.parties import Organisation, Scheme
-from generator.model.vocabulary import Day, Half, Kind, Level, Per, State
+from generator.model.vocabulary import Day, Kind, Level, Per, State
+from generator.relate.attention import Due, Gap
 from generator.relate.fit import Fit, FitResult
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -64,6 +65,17 @@ def counted(number: int, one: str, many: str) -> str:
 def number_text(number: int) -> str:
     """Return a whole number with points between thousands."""
     return f"{number:,}".replace(",", ".")
+
+
+def later_text(planned: int) -> str:
+    """Return "3 gaan later open"."""
+    return f"{number_text(planned)} {'gaat' if planned == 1 else 'gaan'} later open"
+
+
+def offer_text(live: int, planned: int) -> str:
+    """Return what is on offer: "14 stages open, 3 gaan later open", "Nu geen stages"."""
+    texts = [counted(live, "stage open", "stages open")] if live else []
+    return ", ".join([*texts, later_text(planned)] if planned else texts) or "Nu geen stages"
 
 
 def joined(parts: Iterable[str], word: str = "en") -> str:
@@ -131,14 +143,6 @@ KIND_SENTENCES = {
 }
 
 
-def half_text(value: str) -> str:
-    """Return a half-year as people say it: "voorjaar 2027"; "het hele jaar door"."""
-    if value == "doorlopend":
-        return "het hele jaar door"
-    year, half = value.split("-", 1)
-    return f"{Half(half).label} {year}"
-
-
 def allowance_texts(pay: Allowance, organisation: Organisation, hours: int) -> tuple[str, str]:
     """Return what the allowance is and the small print: ("€ 450 per maand", "bruto, bij 36 uur per week")."""
     if pay.amount and pay.per:
@@ -195,6 +199,26 @@ def moment_text(state: State, opens: date, closes: date, ongoing: bool, today: d
 
 def _near(day: date, today: date) -> str:
     return short_day_text(day) if abs((day - today).days) < 180 else day_text(day)
+
+
+def share_text(rate: float) -> str:
+    """Return a part of a whole as people read it: "0%", "3,5%", "12%"."""
+    percent = rate * 100
+    text = f"{percent:.0f}" if percent == round(percent) or percent >= 10 else f"{percent:.1f}"
+    return f"{text.replace('.', ',')}%"
+
+
+def missing_in(gap: Gap) -> str:
+    """Return what is missing, in words: "geen vacature en geen voorbeeldopdracht"."""
+    return joined(
+        ("" if gap.vacancies else "geen vacature", "" if gap.examples else "geen voorbeeldopdracht"),
+    )
+
+
+def since_text(due: Due) -> str:
+    """Return how long ago a vacancy was known to be there: "bevestigd 65 dagen geleden"."""
+    word = "bevestigd" if due.facts.confirmed else "geplaatst"
+    return f"{word} {counted(due.days, 'dag', 'dagen')} geleden"
 
 
 def days_left_text(closes: date, today: date) -> str:

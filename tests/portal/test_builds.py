@@ -67,7 +67,8 @@ def test_a_warm_build_equals_a_cold_one(region: Path, tmp_path: Path) -> None:
         region / "vacancies" / "breda" / "werk-mee-in-het-groen.yml",
         region / "vacancies" / "zundert" / "werk-ook-mee.yml",
     )
-    (region / "content" / "over" / "nieuw.md").write_text("---\ntitle: Nieuw\n---\n\nTekst.\n", encoding="utf-8")
+    front = "---\ntitle: Nieuw\ndescription: Iets nieuws.\n---\n"
+    (region / "content" / "over" / "nieuw.md").write_text(f"{front}\nTekst.\n", encoding="utf-8")
     build_site(region)
     shutil.copytree(region, tmp_path / "koud", symlinks=True, ignore=shutil.ignore_patterns("site", ".cache"))
     assert snapshot(site) == snapshot(build_site(tmp_path / "koud"))

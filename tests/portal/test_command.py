@@ -136,7 +136,7 @@ def test_one_file_is_checked_against_the_registers(region: Path, capsys: pytest.
 
 
 @pytest.mark.parametrize(
-    "path", ["weg.yml", "/etc/passwd", "../../buiten.yml", "content/index.md", "", "vacancies/breda/weg.yml", "a\nb"]
+    "path", ["weg.yml", "/etc/passwd", "../../buiten.yml", "mkdocs.yml", "", "vacancies/breda/weg.yml", "a\nb"]
 )
 def test_a_path_that_is_no_data_file_is_a_problem(region: Path, path: str, capsys: pytest.CaptureFixture[str]) -> None:
     """A path that does not lead to data gives a Dutch problem, never a traceback nor silence."""

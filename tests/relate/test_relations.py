@@ -13,10 +13,11 @@ from support import TODAY, copy_region, read_cases, replace_once
 
 from generator.model.problems import Problem, Severity
 from generator.model.vocabulary import HandStatus, Kind, Level, State
+from generator.relate import facets
 from generator.relate.facts import Facts, half_of, state_on
 from generator.relate.fit import Fit, FitResult, Slot, Span, best, judge, weeks_between
 from generator.relate.registers import Registers
-from generator.relate.selections import FACETS, Portal, alike, lists, newest, relate
+from generator.relate.selections import Portal, alike, lists, newest, relate
 from generator.survey import check_paths, survey
 
 CASES = read_cases("verbanden.yml")
@@ -266,14 +267,14 @@ def test_lists_are_complete_and_hold_nothing_else(small: Portal) -> None:
         ),
         "periode": lambda facts, value: half_of(facts.start) == value,
     }
-    assert {facet for facet, _ in specs} == set(FACETS)
+    assert {facet for facet, _ in specs} == {facet.id for facet in facets.listed()}
     for (facet, value), keys in specs.items():
         assert keys == [facts.key for facts in listed if naive[facet](facts, value)]
 
 
 def test_every_closed_choice_has_a_list_even_when_empty(small: Portal) -> None:
     """Each field, level, kind and organisation has a list, so that no address comes and goes."""
-    values = {facet: [spec.value for spec in lists(small) if spec.facet == facet] for facet in FACETS}
+    values = {facet.id: [spec.value for spec in lists(small) if spec.facet == facet.id] for facet in facets.listed()}
     assert values["niveau"] == [level.value for level in Level]
     assert values["soort"] == [kind.value for kind in Kind]
     assert values["vakgebied"] == ["communicatie", "ict", "groen"]

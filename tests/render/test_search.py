@@ -16,16 +16,16 @@ from support import ROOT, TODAY, build_site, copy_region, edit, read_cases
 
 from generator.model.vocabulary import HoursBand
 from generator.pipeline import Places, look, portal_of
+from generator.relate.facets import search_values
 from generator.relate.facts import half_of
-from generator.relate.registers import search_values
 from generator.relate.selections import Portal
-from generator.render.search.columns import EPOCH, numbered, vacancy_columns
 from generator.render.search.compounds import compounds
-from generator.render.search.files import BUDGET, FOLDER, search_files
+from generator.render.search.files import BUDGET, FOLDER, numbered, search_files
 from generator.render.search.folding import STOP_WORDS, fold, folded
 from generator.render.search.language import language, words_of
 from generator.render.search.passages import passages
 from generator.render.search.rows import VacancyRow
+from generator.render.search.vacancies import EPOCH, vacancy_columns
 from generator.render.words import closing_moment
 from generator.survey import Survey
 
@@ -49,7 +49,7 @@ def portal(found: Survey) -> Portal:
 @pytest.fixture(scope="module")
 def columns(found: Survey, portal: Portal) -> dict[str, Any]:
     """Return the real vacancies as columns."""
-    return vacancy_columns(portal, found.search_rows(), closing_moment)
+    return vacancy_columns(portal, found.search_rows())
 
 
 # Words

@@ -216,7 +216,15 @@ def test_reading_time_is_at_least_a_minute() -> None:
     assert words.reading_minutes("woord " * 660) == 3
 
 
-def test_half_years() -> None:
-    """A half-year is read as people say it."""
-    assert words.half_text("2027-voorjaar") == "voorjaar 2027"
-    assert words.half_text("doorlopend") == "het hele jaar door"
+def test_an_offer_reads_as_a_sentence_part() -> None:
+    """Counts say what is open and what opens later, in singular and plural."""
+    assert words.offer_text(0, 0) == "Nu geen stages"
+    assert words.offer_text(1, 1) == "1 stage open, 1 gaat later open"
+    assert words.offer_text(14, 3) == "14 stages open, 3 gaan later open"
+    assert words.offer_text(0, 1200) == "1.200 gaan later open"
+
+
+@pytest.mark.parametrize(("rate", "text"), [(0, "0%"), (1, "100%"), (0.75, "75%"), (1 / 30, "3,3%"), (1 / 3, "33%")])
+def test_a_rate_reads_as_people_write_it(rate: float, text: str) -> None:
+    """Small parts have one decimal with a comma, large ones none."""
+    assert words.share_text(rate) == text

@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 from generator.model.offers import Assignment
 from generator.relate.registers import Registers
-from generator.render import words
+from generator.render import addresses, words
 from generator.render.markdown import to_html, with_blanks
-from generator.render.pages.cards import address_of_assignment, duration_text, supervision_hours
+from generator.render.pages.cards import duration_text, supervision_hours
 from generator.render.views import AssignmentPage, Fact, FieldRef, Link, Pair, Tag
 
 
@@ -26,9 +26,9 @@ def assignment_page(
     field = FieldRef(assignment.field, registers.fields[assignment.field].name)
     return AssignmentPage(
         key=key,
-        address=address_of_assignment(key),
+        address=addresses.assignment(key),
         title=assignment.title,
-        crumbs=(Link("Opdrachten", "opdrachten/"), Link(field.name, f"opdrachten/{field.id}/")),
+        crumbs=(Link("Opdrachten", addresses.ASSIGNMENTS), Link(field.name, addresses.assignments_in(field.id))),
         field=field,
         summary=assignment.summary,
         tags=(
@@ -51,7 +51,7 @@ def assignment_page(
         others=_others(key, assignment, assignments),
         vacancies_html=tuple(vacancies_html),
         made_by=f"{words.sentence(assignment.origin)} Nagekeken op {words.day_text(assignment.reviewed_on)}.",
-        edit_href=f"{registers.region.edit_base}{file}" if registers.region.edit_base else "",
+        edit_href=addresses.edit_href(registers, file),
     )
 
 
@@ -71,11 +71,7 @@ def _roles(assignment: Assignment) -> tuple[Pair, ...]:
 
 
 def _facts(assignment: Assignment, registers: Registers, used: int) -> tuple[Fact, ...]:
-    courses = [
-        course
-        for course in registers.courses.values()
-        if assignment.field in course.programme.fields and course.programme.level in assignment.levels
-    ]
+    courses = registers.courses_for(assignment.field, assignment.levels)
     names = list(dict.fromkeys(course.programme.name for course in courses))
     shown = words.joined([*names[:4], f"{len(names) - 4} andere"] if len(names) > 4 else names)
     facts = [
@@ -99,7 +95,7 @@ def _facts(assignment: Assignment, registers: Registers, used: int) -> tuple[Fac
 
 def _others(key: str, assignment: Assignment, assignments: Mapping[str, Assignment]) -> tuple[Link, ...]:
     return tuple(
-        Link(other.title, address_of_assignment(other_key), note=words.levels_text(other.levels))
+        Link(other.title, addresses.assignment(other_key), note=words.levels_text(other.levels))
         for other_key, other in sorted(assignments.items())
         if other.field == assignment.field and other_key != key
     )[:6]

@@ -6,14 +6,13 @@ from datetime import date
 from typing import NamedTuple
 
 from jinja2 import Environment
-from markupsafe import Markup
 
 from generator.model.offers import Assignment, Vacancy
 from generator.model.parties import Organisation
 from generator.model.vocabulary import State
-from generator.relate.facts import state_on
+from generator.relate.facts import facts_of, state_of
 from generator.relate.registers import Registers
-from generator.render import words
+from generator.render import addresses, words
 from generator.render.tidy import tidy
 from generator.render.views import Badge, Card, FieldRef, Tag
 
@@ -23,17 +22,6 @@ class CardHtml(NamedTuple):
 
     row: str
     small: str
-
-
-def state_of(vacancy: Vacancy, registers: Registers, today: date) -> State:
-    """Return where a vacancy stands on `today`."""
-    return state_on(
-        today.toordinal(),
-        vacancy.opens_on.toordinal(),
-        vacancy.closes_on.toordinal(),
-        vacancy.status,
-        registers.region.thresholds.closing_days,
-    )
 
 
 def badges_of(vacancy: Vacancy, state: State, registers: Registers, today: date) -> tuple[Badge, ...]:
@@ -58,16 +46,6 @@ def badges_of(vacancy: Vacancy, state: State, registers: Registers, today: date)
     return tuple(badges)
 
 
-def address_of_vacancy(key: str) -> str:
-    """Return the address of a vacancy's page."""
-    return f"vacatures/{key}/"
-
-
-def address_of_assignment(key: str) -> str:
-    """Return the address of an assignment's page."""
-    return f"opdrachten/{key}/"
-
-
 def byline(organisation: Organisation, vacancy: Vacancy) -> str:
     """Return "Gemeente Breda · Communicatie"."""
     return f"{organisation.name} · {vacancy.department}" if vacancy.department else organisation.name
@@ -76,7 +54,7 @@ def byline(organisation: Organisation, vacancy: Vacancy) -> str:
 def vacancy_card(key: str, vacancy: Vacancy, registers: Registers, today: date) -> Card:
     """Return the card of one vacancy as it reads on `today`."""
     organisation = registers.organisations[key.split("/", maxsplit=1)[0]]
-    state = state_of(vacancy, registers, today)
+    state = state_of(facts_of(key, vacancy), registers, today.toordinal())
     tags = (
         Tag("niveau", words.levels_text(vacancy.levels)),
         Tag("soort", vacancy.kind.label),
@@ -86,7 +64,7 @@ def vacancy_card(key: str, vacancy: Vacancy, registers: Registers, today: date) 
     )
     return Card(
         key=key,
-        address=address_of_vacancy(key),
+        address=addresses.vacancy(key),
         title=vacancy.title,
         byline=byline(organisation, vacancy),
         field=FieldRef(vacancy.field, registers.fields[vacancy.field].name),
@@ -102,7 +80,7 @@ def assignment_card(key: str, assignment: Assignment, registers: Registers) -> C
     """Return the card of one example assignment."""
     return Card(
         key=key,
-        address=address_of_assignment(key),
+        address=addresses.assignment(key),
         title=assignment.title,
         byline=registers.fields[assignment.field].name,
         field=FieldRef(assignment.field, registers.fields[assignment.field].name),
@@ -134,8 +112,3 @@ def card_html(templates: Environment, card: Card) -> CardHtml:
     """Return a card in both forms; links inside wait for the depth of the page they land on."""
     module = templates.get_template("components/kaart/kaart.html").module
     return CardHtml(tidy(str(module.kaart(card))), tidy(str(module.kaart_klein(card))))  # type: ignore[attr-defined]
-
-
-def as_markup(cards: list[str]) -> tuple[Markup, ...]:
-    """Mark rendered cards as HTML."""
-    return tuple(Markup(card) for card in cards)

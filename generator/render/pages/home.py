@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from markupsafe import Markup
 
+from generator.model.pages import HomeFront
 from generator.model.parties import KeyFigure
-from generator.model.vocabulary import OrganisationKind
+from generator.model.vocabulary import Kind, Level, OrganisationKind
+from generator.relate import facets
 from generator.relate.registers import Registers
 from generator.relate.selections import ListSpec
-from generator.render import words
-from generator.render.pages.lists import list_words
+from generator.render import addresses, words
 from generator.render.pages.parties import tiles
 from generator.render.views import FieldRef, HomePage, KeyFigureView, Link, Pair
 
@@ -25,9 +25,9 @@ def home_page(
     newest: Sequence[Markup],
     places: int,
     live_count: int,
-    meta: Mapping[str, Any],
+    front: HomeFront,
 ) -> HomePage:
-    """Return the view of the home page; `meta` holds the authored words of content/index.md.
+    """Return the view of the home page; `front` holds the authored words of content/index.md.
 
     `places` counts the interns that can come, `live_count` the vacancies to which one can react today.
     """
@@ -38,24 +38,23 @@ def home_page(
         "gemeenten": str(towns),
         "regionaal": str(len(hosts) - towns),
     }
-    doors = meta.get("doors", [])
     return HomePage(
-        title=str(meta.get("title", registers.region.title)),
-        lead=_filled(str(meta.get("lead", "")), numbers),
+        title=front.title,
+        lead=_filled(front.lead, numbers),
         closing_html=tuple(closing),
         newest_html=tuple(newest),
-        all_link=Link(f"Alle {words.counted(live_count, 'vacature', 'vacatures')}", "vacatures/", live_count),
+        all_link=Link(f"Alle {words.counted(live_count, 'vacature', 'vacatures')}", addresses.VACANCIES, live_count),
         starts=_starts(registers, specs),
         tiles=tiles(registers, counts),
         bodies=tuple(
-            Link(organisation.name, f"vacatures/organisatie/{id_}/", counts.get(id_, 0))
+            Link(organisation.name, addresses.vacancies_by("organisatie", id_), counts.get(id_, 0))
             for id_, organisation in registers.organisations.items()
             if organisation.kind is not OrganisationKind.MUNICIPALITY
         ),
         fields=_fields(registers, specs),
         popular=_popular(registers, specs),
-        doors=tuple(Pair(str(door["titel"]), str(door["tekst"])) for door in doors),
-        door_links=tuple(Link(str(door["titel"]), str(door["adres"])) for door in doors),
+        doors=tuple(Pair(door.title, door.text) for door in front.doors),
+        door_links=tuple(Link(door.title, door.address) for door in front.doors),
         figures=tuple(_figure(figure) for figure in registers.region.figures),
     )
 
@@ -73,24 +72,24 @@ def _starts(registers: Registers, specs: Sequence[ListSpec]) -> tuple[Link, ...]
             continue
         live = sum(1 for standing in spec.items if standing.state.is_live)
         later = len(spec.items) - live
-        note = "nu reageren" if not later else f"{live} nu, {later} {'gaat' if later == 1 else 'gaan'} later open"
-        name = list_words("periode", spec.value, registers).name
-        links.append(Link(name, f"vacatures/periode/{spec.value}/", len(spec.items), note))
+        note = f"{live} nu, {words.later_text(later)}" if later else "nu reageren"
+        name = facets.facet(spec.facet).word_of(spec.value, registers)
+        links.append(Link(name, addresses.vacancies_by("periode", spec.value), len(spec.items), note))
     return tuple(links[:5])
 
 
 def _fields(registers: Registers, specs: Sequence[ListSpec]) -> tuple[tuple[FieldRef, Link], ...]:
     counts = {spec.value: len(spec.items) for spec in specs if spec.facet == "vakgebied"}
     return tuple(
-        (FieldRef(id_, field.name), Link(field.name, f"vacatures/vakgebied/{id_}/", counts.get(id_, 0)))
+        (FieldRef(id_, field.name), Link(field.name, addresses.vacancies_by("vakgebied", id_), counts.get(id_, 0)))
         for id_, field in registers.fields.items()
     )
 
 
 def _popular(registers: Registers, specs: Sequence[ListSpec]) -> tuple[Link, ...]:
-    wanted = (("niveau", "mbo-4"), ("soort", "afstudeer"), ("vakgebied", "ict"))
+    wanted = (("niveau", Level.MBO_4.value), ("soort", Kind.GRADUATION.value), ("vakgebied", "ict"))
     links = [
-        Link(list_words(facet, value, registers).name, f"vacatures/{facet}/{value}/")
+        Link(facets.facet(facet).word_of(value, registers), addresses.vacancies_by(facet, value))
         for facet, value in wanted
         if any(spec.facet == facet and spec.value == value for spec in specs)
     ]
@@ -98,10 +97,10 @@ def _popular(registers: Registers, specs: Sequence[ListSpec]) -> tuple[Link, ...
         (spec for spec in specs if spec.facet == "organisatie"), key=lambda spec: (-len(spec.items), spec.value)
     )
     links += [
-        Link(f"in {registers.organisations[spec.value].short_name}", f"vacatures/organisatie/{spec.value}/")
+        Link(f"in {registers.organisations[spec.value].short_name}", addresses.vacancies_by("organisatie", spec.value))
         for spec in towns[:1]
     ]
-    return (*links, Link("open sollicitatie", "studenten/open-sollicitatie/"))
+    return (*links, Link("open sollicitatie", addresses.OPEN_APPLICATION))
 
 
 def _figure(figure: KeyFigure) -> KeyFigureView:

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from markupsafe import Markup
 
+from generator.model.pages import FrontMatter
 from generator.model.vocabulary import Kind, Level
+from generator.relate import facets
+from generator.relate.facts import ALL_YEAR
 from generator.relate.registers import Registers
-from generator.relate.selections import FACETS, ListSpec
-from generator.render import words
-from generator.render.views import FacetGroup, FieldRef, Link, ListPage, Pagination
+from generator.relate.selections import ListSpec
+from generator.render import addresses, words
+from generator.render.views import FacetGroup, FieldRef, Link, ListPage, Pagination, Section
 
-FACET_LABELS = {
-    "vakgebied": "Vakgebied",
-    "niveau": "Niveau",
-    "soort": "Soort stage",
-    "organisatie": "Gemeente of organisatie",
-    "periode": "Begin",
-}
-
+Item = TypeVar("Item")
 
 _NOTHING = "Hier staat nu niets open. Kijk naar een ander vakgebied of begin, of stuur een open sollicitatie."
 
@@ -36,32 +32,24 @@ class ListWords(NamedTuple):
 
 
 def list_words(facet: str, value: str, registers: Registers) -> ListWords:
-    """Return title and introduction of the list of one value of a facet."""
+    """Return title and introduction of the list of one value of a facet; one without words here gets plain ones."""
+    name = facets.facet(facet).word_of(value, registers)
     match facet:
         case "vakgebied":
-            field = registers.fields[value]
-            return ListWords(f"Stages in {_inside(field.name)}", field.about, field.name)
+            return ListWords(f"Stages in {_inside(name)}", registers.fields[value].about, name)
         case "niveau":
-            level = Level(value)
-            return ListWords(f"Stages op {level.label}", _LEVEL_INTROS[level], level.label)
+            return ListWords(f"Stages op {name}", _LEVEL_INTROS[Level(value)], name)
         case "soort":
-            kind = Kind(value)
-            return ListWords(_KIND_TITLES[kind], words.KIND_SENTENCES[kind], kind.label)
+            return ListWords(_KIND_TITLES[Kind(value)], words.KIND_SENTENCES[Kind(value)], name)
         case "organisatie":
             organisation = registers.organisations[value]
-            return ListWords(f"Stages bij {organisation.name}", organisation.about, organisation.short_name)
+            return ListWords(f"Stages bij {organisation.name}", organisation.about, name)
+        case "periode" if value == ALL_YEAR:
+            return ListWords("Stages die het hele jaar beginnen", "Deze stages hebben geen vaste begindatum.", name)
         case "periode":
-            text = words.half_text(value)
-            if value == "doorlopend":
-                return ListWords(
-                    "Stages die het hele jaar beginnen", "Deze stages hebben geen vaste begindatum.", "Het hele jaar"
-                )
-            return ListWords(
-                f"Stages die beginnen in het {text}",
-                f"Alle stages met een begin in het {text}.",
-                words.capital(text),
-            )
-    raise ValueError(facet)
+            moment = f"in het {_inside(name)}"
+            return ListWords(f"Stages die beginnen {moment}", f"Alle stages met een begin {moment}.", name)
+    return ListWords(f"Stages: {_inside(name)}", "", name)
 
 
 def _inside(name: str) -> str:
@@ -93,25 +81,25 @@ def facet_groups(specs: Sequence[ListSpec], registers: Registers, counted: bool)
     """Return every facet with links to its lists; counts only where a page may depend on all vacancies."""
     return tuple(
         FacetGroup(
-            FACET_LABELS[facet],
+            facet.label,
             tuple(
                 Link(
-                    list_words(facet, spec.value, registers).name,
-                    f"vacatures/{facet}/{spec.value}/",
+                    facet.word_of(spec.value, registers),
+                    addresses.vacancies_by(facet.id, spec.value),
                     len(spec.items) if counted else None,
                 )
                 for spec in specs
-                if spec.facet == facet
+                if spec.facet == facet.id
             ),
-            facet,
+            facet.id,
         )
-        for facet in FACETS
+        for facet in facets.listed()
     )
 
 
 def with_current(groups: tuple[FacetGroup, ...], facet: str, value: str) -> tuple[FacetGroup, ...]:
     """Return `groups` with the link to one list marked as where we are."""
-    address = f"vacatures/{facet}/{value}/"
+    address = addresses.vacancies_by(facet, value)
     return tuple(
         replace(
             group,
@@ -123,14 +111,20 @@ def with_current(groups: tuple[FacetGroup, ...], facet: str, value: str) -> tupl
     )
 
 
-def page_address(address: str, number: int) -> str:
-    """Return the address of page `number` of a list; the first page is the list itself."""
-    return address if number == 1 else f"{address}pagina/{number}/"
-
-
 def page_count(length: int, per_page: int) -> int:
     """Return how many pages a list of `length` fills, at least one."""
     return max(1, -(-length // per_page))
+
+
+def page_of(items: Sequence[Item], number: int, per_page: int) -> Sequence[Item]:
+    """Return the part of a list that stands on page `number`."""
+    return items[(number - 1) * per_page : number * per_page]
+
+
+def pages_of(items: Sequence[Item], per_page: int) -> Iterator[tuple[int, Sequence[Item]]]:
+    """Yield the number and the part of every page that a list fills."""
+    for number in range(1, page_count(len(items), per_page) + 1):
+        yield number, page_of(items, number, per_page)
 
 
 def pagination(address: str, number: int, total: int) -> Pagination | None:
@@ -139,11 +133,10 @@ def pagination(address: str, number: int, total: int) -> Pagination | None:
         return None
 
     def to(page: int, text: str) -> Link:
-        return Link(text, page_address(address, page), current=page == number)
+        return Link(text, addresses.page(address, page), current=page == number)
 
     return Pagination(
         current=number,
-        total=total,
         previous=to(number - 1, "Vorige") if number > 1 else None,
         next=to(number + 1, "Volgende") if number < total else None,
         pages=tuple(to(page, str(page)) for page in _shown_pages(number, total)),
@@ -156,45 +149,54 @@ def _shown_pages(number: int, total: int) -> Iterator[int]:
             yield page
 
 
-def count_text(live: int, planned: int) -> str:
-    """Return "14 stages open, 3 gaan later open"."""
-    texts = [words.counted(live, "stage open", "stages open")] if live else []
-    if planned:
-        texts.append(f"{words.number_text(planned)} {'gaat' if planned == 1 else 'gaan'} later open")
-    return ", ".join(texts) or "Nu geen stages"
-
-
 def facet_list(
     spec: ListSpec,
     number: int,
     live: int,
     registers: Registers,
     cards: Sequence[Markup],
-    facets: tuple[FacetGroup, ...],
-    related: Sequence[Link],
+    groups: tuple[FacetGroup, ...],
 ) -> ListPage:
     """Return page `number` of the list of one value of a facet.
 
     `cards` are those of this page; `live` counts what one can react to today.
     """
     text = list_words(spec.facet, spec.value, registers)
-    address = f"vacatures/{spec.facet}/{spec.value}/"
+    address = addresses.vacancies_by(spec.facet, spec.value)
     total = page_count(len(spec.items), registers.region.thresholds.per_page)
     field = FieldRef(spec.value, text.name) if spec.facet == "vakgebied" else None
     return ListPage(
-        address=page_address(address, number),
-        title=text.title if number == 1 else f"{text.title}, bladzijde {number}",
-        crumbs=(Link("Vacatures", "vacatures/"),),
+        address=addresses.page(address, number),
+        title=_numbered(text.title, number),
+        crumbs=(Link("Vacatures", addresses.VACANCIES),),
         intro=text.intro,
-        count_text=count_text(live, len(spec.items) - live),
+        count_text=words.offer_text(live, len(spec.items) - live),
         cards_html=tuple(cards),
         pagination=pagination(address, number, total),
-        facets=facets,
+        facets=groups,
         field=field,
         empty_text="" if spec.items else _NOTHING,
-        related=tuple(related),
+        related=_related(spec, registers),
         related_title="Ook een weg naar een stage",
     )  # fmt: skip
+
+
+def _numbered(title: str, number: int) -> str:
+    return title if number == 1 else f"{title}, bladzijde {number}"
+
+
+def _related(spec: ListSpec, registers: Registers) -> tuple[Link, ...]:
+    """Return other ways to an internship, first what belongs to this very list."""
+    links = [
+        Link("Stageperiodes per school", addresses.PERIODS),
+        Link("Open sollicitatie", addresses.OPEN_APPLICATION),
+    ]
+    if spec.facet == "vakgebied":
+        name = registers.fields[spec.value].name
+        links.insert(0, Link(f"Voorbeeldopdrachten: {name}", addresses.assignments_in(spec.value)))
+    if spec.facet == "organisatie":
+        links.insert(0, Link("Over deze organisatie", addresses.organisation(spec.value)))
+    return tuple(links)
 
 
 def all_vacancies(
@@ -203,19 +205,73 @@ def all_vacancies(
     planned: int,
     registers: Registers,
     cards: Sequence[Markup],
-    facets: tuple[FacetGroup, ...],
-    meta: Mapping[str, str],
+    groups: tuple[FacetGroup, ...],
+    front: FrontMatter,
 ) -> ListPage:
     """Return page `number` of the list of all vacancies, with its authored title and introduction."""
     total = page_count(live + planned, registers.region.thresholds.per_page)
     return ListPage(
-        address=page_address("vacatures/", number),
-        title=meta["title"] if number == 1 else f"{meta['title']}, bladzijde {number}",
+        address=addresses.page(addresses.VACANCIES, number),
+        title=_numbered(front.title, number),
         crumbs=(),
-        intro=meta.get("intro", ""),
-        count_text=count_text(live, planned),
+        intro=front.intro or "",
+        count_text=words.offer_text(live, planned),
         cards_html=tuple(cards),
-        pagination=pagination("vacatures/", number, total),
-        facets=facets,
+        pagination=pagination(addresses.VACANCIES, number, total),
+        facets=groups,
         empty_text="" if cards else "Er staat nu niets open.",
     )
+
+
+_FIRST = 4
+"""So many assignments of a field stand on the page of all; the others are one link away."""
+
+
+def all_assignments(rows: Mapping[str, Sequence[Markup]], registers: Registers, front: FrontMatter) -> ListPage:
+    """Return the page with the first assignments of every field; `rows` are the cards of all, by field."""
+    total = sum(map(len, rows.values()))
+    return ListPage(
+        address=addresses.ASSIGNMENTS,
+        title=front.title,
+        crumbs=(),
+        intro=front.intro or "",
+        count_text=_assignments_text(total),
+        cards_html=(),
+        pagination=None,
+        facets=(),
+        empty_text="" if total else "Er zijn nog geen opdrachten.",
+        kind="opdracht",
+        sections=tuple(_section(field, cards, registers) for field, cards in rows.items() if cards),
+    )
+
+
+def _section(field: str, cards: Sequence[Markup], registers: Registers) -> Section:
+    all_of_them = Link(f"Alle {len(cards)} in dit vakgebied", addresses.assignments_in(field))
+    ref = FieldRef(field, registers.fields[field].name)
+    return Section(ref, tuple(cards[:_FIRST]), all_of_them if len(cards) > _FIRST else None)
+
+
+def field_assignments(field: str, number: int, rows: Sequence[Markup], registers: Registers) -> ListPage:
+    """Return page `number` of the list of the assignments in one field; `rows` are the cards of all of them."""
+    per_page = registers.region.thresholds.per_page
+    name = registers.fields[field].name
+    address = addresses.assignments_in(field)
+    return ListPage(
+        address=addresses.page(address, number),
+        title=_numbered(f"Opdrachten: {name}", number),
+        crumbs=(Link("Opdrachten", addresses.ASSIGNMENTS),),
+        intro=registers.fields[field].about,
+        count_text=_assignments_text(len(rows)),
+        cards_html=tuple(page_of(rows, number, per_page)),
+        pagination=pagination(address, number, page_count(len(rows), per_page)),
+        facets=(),
+        field=FieldRef(field, name),
+        empty_text="" if rows else "In dit vakgebied is nog geen opdracht. Weet jij er een?",
+        related=(Link(f"Stages: {name}", addresses.vacancies_by("vakgebied", field)),),
+        related_title="Al vacature geworden",
+        kind="opdracht",
+    )
+
+
+def _assignments_text(count: int) -> str:
+    return words.counted(count, "voorbeeldopdracht", "voorbeeldopdrachten")

@@ -7,10 +7,12 @@ from datetime import date
 
 from markupsafe import Markup
 
+from generator.load import RecordKind, folder_of
 from generator.model import parties
-from generator.model.vocabulary import OrganisationKind
+from generator.model.pages import FrontMatter
+from generator.model.vocabulary import Level, OrganisationKind
 from generator.relate.registers import Course, Registers
-from generator.render import words
+from generator.render import addresses, words
 from generator.render.pages.periods import period_row, period_years
 from generator.render.views import (
     Contact,
@@ -40,31 +42,24 @@ def organisation_page(
 ) -> OrganisationPage:
     """Return the view of one organisation with the cards of its listed vacancies, at most fifty."""
     organisation = registers.organisations[id_]
-    texts = [words.counted(live, "stage open", "stages open")] if live else []
-    if planned:
-        texts.append(words.counted(planned, "stage gaat later open", "stages gaan later open"))
     members = organisation.works_for or organisation.members
     return OrganisationPage(
-        address=f"organisaties/{id_}/",
+        address=addresses.organisation(id_),
         title=organisation.name,
-        crumbs=(Link("Organisaties", "organisaties/"),),
+        crumbs=(Link("Organisaties", addresses.ORGANISATIONS),),
         kind=organisation.kind.label,
         about=organisation.about,
         facts=_organisation_facts(organisation),
         website=organisation.website or "",
         contact=contact_view(organisation.coordinator, registers.region.bureau) if organisation.coordinator else None,
         cards_html=tuple(cards[:50]),
-        count_text=words.capital(words.joined(texts)) if texts else "Nu geen stages open",
-        all_link=Link("Alle stages in een lijst", f"vacatures/organisatie/{id_}/") if cards else None,
-        members=tuple(Link(registers.organisations[member].name, f"organisaties/{member}/") for member in members),
+        count_text=words.offer_text(live, planned),
+        all_link=Link("Alle stages in een lijst", addresses.vacancies_by("organisatie", id_)) if cards else None,
+        members=tuple(Link(registers.organisations[member].name, addresses.organisation(member)) for member in members),
         members_title="Werkgever voor" if organisation.works_for else "Werkt samen met",
         source=f"Bron: {words.sentence(organisation.source)} Peildatum {words.day_text(organisation.checked_on)}.",
-        edit_href=_edit(registers, f"content/registers/organisaties/{id_}.yml"),
+        edit_href=addresses.edit_href(registers, f"{folder_of(RecordKind.ORGANISATION)}/{id_}.yml"),
     )  # fmt: skip
-
-
-def _edit(registers: Registers, file: str) -> str:
-    return f"{registers.region.edit_base}{file}" if registers.region.edit_base else ""
 
 
 def _organisation_facts(organisation: parties.Organisation) -> tuple[Fact, ...]:
@@ -105,22 +100,22 @@ def tile_of(id_: str, registers: Registers, count: int) -> Tile | None:
         step=0 if not count else 1 if count < 5 else 2 if count < 10 else 3,
         column=organisation.tile.column,
         row=organisation.tile.row,
-        address=f"vacatures/organisatie/{id_}/",
+        address=addresses.vacancies_by("organisatie", id_),
     )
 
 
-def organisations_page(registers: Registers, counts: dict[str, int], title: str, intro: str) -> OrganisationsPage:
+def organisations_page(registers: Registers, counts: dict[str, int], front: FrontMatter) -> OrganisationsPage:
     """Return the overview of all organisations with their number of listed vacancies."""
     links = {
-        id_: Link(organisation.name, f"organisaties/{id_}/", counts.get(id_, 0), organisation.kind.label)
+        id_: Link(organisation.name, addresses.organisation(id_), counts.get(id_, 0), organisation.kind.label)
         for id_, organisation in registers.organisations.items()
     }
     is_town = {
         id_: organisation.kind is OrganisationKind.MUNICIPALITY for id_, organisation in registers.organisations.items()
     }
     return OrganisationsPage(
-        title=title,
-        intro=intro,
+        title=front.title,
+        intro=front.intro or "",
         tiles=tiles(registers, counts),
         municipalities=tuple(link for id_, link in links.items() if is_town[id_]),
         bodies=tuple(link for id_, link in links.items() if not is_town[id_]),
@@ -144,9 +139,9 @@ def institution_page(
     institution = registers.institutions[id_]
     courses = [course for course in registers.courses.values() if course.institution_id == id_]
     return InstitutionPage(
-        address=f"stageperiodes/{id_}/",
+        address=addresses.school(id_),
         title=institution.name,
-        crumbs=(Link("Stageperiodes", "stageperiodes/"),),
+        crumbs=(Link("Stageperiodes", addresses.PERIODS),),
         about=institution.about,
         facts=(
             Fact("school", "Soort", {"mbo": "Mbo", "hbo": "Hogeschool", "wo": "Universiteit"}[institution.kind]),
@@ -160,7 +155,7 @@ def institution_page(
         cards_html=tuple(cards),
         sample=any(period.sample for period in institution.periods),
         source=f"Bron: {words.sentence(institution.source)} Peildatum {words.day_text(institution.checked_on)}.",
-        edit_href=_edit(registers, f"content/registers/instellingen/{id_}.yml"),
+        edit_href=addresses.edit_href(registers, f"{folder_of(RecordKind.INSTITUTION)}/{id_}.yml"),
     )
 
 
@@ -179,7 +174,7 @@ def _programme(course: Course, registers: Registers, offers: int) -> ProgrammeBl
         level_text=words.level_text(programme.level),
         facts=tuple(facts),
         fields=tuple(
-            Link(registers.fields[field].name, f"vacatures/vakgebied/{field}/")
+            Link(registers.fields[field].name, addresses.vacancies_by("vakgebied", field))
             for field in programme.fields
             if field in registers.fields
         ),
@@ -187,11 +182,13 @@ def _programme(course: Course, registers: Registers, offers: int) -> ProgrammeBl
         learns=programme.learns,
         requirements=programme.requirements,
         periods=tuple(period_row(course.institution, period, programme) for period in course.periods),
-        vacancies=Link(_offers(offers), f"vacatures/niveau/{programme.level.value}/", offers) if offers else None,
+        vacancies=_offers(programme.level, offers),
         contact=contact_view(programme.contact, registers.region.bureau) if programme.contact else None,
         sample=programme.sample,
     )  # fmt: skip
 
 
-def _offers(count: int) -> str:
-    return f"{words.counted(count, 'stage', 'stages')} voor deze opleiding"
+def _offers(level: Level, count: int) -> Link | None:
+    """Return the way to what is on offer for a programme: the list of its level, in which that stands."""
+    text = f"{words.counted(count, 'stage', 'stages')} voor deze opleiding"
+    return Link(text, addresses.vacancies_by("niveau", level.value), count) if count else None

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from generator.model.pages import FrontMatter
 from generator.model.parties import Institution, InternshipPeriod, Programme, Region
 from generator.model.vocabulary import Level
 from generator.relate.registers import Registers
-from generator.render import words
+from generator.render import addresses, words
 from generator.render.charts import Bar, Lane, Section, Span, lanes_of, small_bar, timeline
 from generator.render.views import Link, Pair, PeriodGroup, PeriodRow, PeriodsPage, PeriodYear
 
@@ -21,12 +22,12 @@ LEGEND = (
 )
 
 
-def periods_page(registers: Registers, today: date, title: str, intro: str) -> PeriodsPage:
+def periods_page(registers: Registers, today: date, front: FrontMatter) -> PeriodsPage:
     """Return the overview of all institutions, one part per school year."""
     present = {course.programme.level for course in registers.courses.values() if course.periods}
     return PeriodsPage(
-        title=title,
-        intro=intro,
+        title=front.title,
+        intro=front.intro or "",
         years=period_years(registers, registers.institutions, today),
         levels=tuple(Link(level.label, level.value) for level in Level if level in present),
         legend=LEGEND,
@@ -54,7 +55,7 @@ def _year(registers: Registers, ids: Sequence[str], name: str, today: date) -> P
         sections.append(Section(institution.name, _lanes(institution, periods)))
         groups.append(
             PeriodGroup(
-                Link(institution.name, f"stageperiodes/{id_}/"),
+                Link(institution.name, addresses.school(id_)),
                 tuple(period_row(institution, period) for period in periods),
             )
         )

@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.relate.attention import Attention, Due, Gap, OpenPeriod
+from generator.model.pages import FrontMatter
+from generator.relate.attention import Attention, Due, Gap, OpenPeriod, white
 from generator.relate.registers import Registers
-from generator.render import words
-from generator.render.pages.cards import address_of_vacancy
+from generator.render import addresses, words
 from generator.render.views import KeyFigureView, Link
+from generator.render.words import missing_in, share_text, since_text
+
+__all__ = ["Part", "Row", "StatusPage", "Table", "missing_in", "share_text", "since_text", "status_page", "white"]
+# The words and `white` stand here only until contribute/attention.py takes them from where they are.
 
 MOST_ROWS = 10
 """So many rows of a list are shown; the rest is counted."""
@@ -66,13 +70,13 @@ class StatusPage:
     parts: tuple[Part, ...]
 
 
-def status_page(facts: Attention, registers: Registers, title: str, intro: str) -> StatusPage:
+def status_page(facts: Attention, registers: Registers, front: FrontMatter) -> StatusPage:
     """Return the view of what asks for attention."""
     day = words.day_text(date.fromordinal(facts.today))
     return StatusPage(
-        title=title,
-        intro=intro,
-        crumbs=(Link("Over het Stagebureau", "over/"),),
+        title=front.title,
+        intro=front.intro or "",
+        crumbs=(Link("Over het Stagebureau", addresses.ABOUT),),
         day=day,
         figures=_figures(facts, day),
         parts=(
@@ -86,31 +90,6 @@ def status_page(facts: Attention, registers: Registers, title: str, intro: str) 
             _part("vlekken", "Witte vlekken", "Waar nog geen vacature of voorbeeldopdracht is.", _gaps(facts)),
         ),
     )
-
-
-def share_text(rate: float) -> str:
-    """Return a part of a whole as people read it: "0%", "3,5%", "12%"."""
-    percent = rate * 100
-    text = f"{percent:.0f}" if percent == round(percent) or percent >= 10 else f"{percent:.1f}"
-    return f"{text.replace('.', ',')}%"
-
-
-def white(gaps: Sequence[Gap]) -> tuple[Gap, ...]:
-    """Return those where a vacancy or an example is missing."""
-    return tuple(gap for gap in gaps if gap.is_white)
-
-
-def missing_in(gap: Gap) -> str:
-    """Return what is missing, in words: "geen vacature en geen voorbeeldopdracht"."""
-    return words.joined(
-        ("" if gap.vacancies else "geen vacature", "" if gap.examples else "geen voorbeeldopdracht"),
-    )
-
-
-def since_text(due: Due) -> str:
-    """Return how long ago a vacancy was known to be there: "bevestigd 65 dagen geleden"."""
-    word = "bevestigd" if due.facts.confirmed else "geplaatst"
-    return f"{word} {words.counted(due.days, 'dag', 'dagen')} geleden"
 
 
 def _figures(facts: Attention, day: str) -> tuple[KeyFigureView, ...]:
@@ -154,7 +133,7 @@ def _table(
 
 def _vacancy_row(due: Due, registers: Registers, cell: str) -> Row:
     organisation = registers.organisations[due.facts.organisation].short_name
-    return Row(Link(due.facts.title, address_of_vacancy(due.facts.key)), (organisation, cell))
+    return Row(Link(due.facts.title, addresses.vacancy(due.facts.key)), (organisation, cell))
 
 
 def _stale(facts: Attention, registers: Registers) -> Table:
@@ -204,7 +183,7 @@ def _periods(facts: Attention) -> Table:
         schools.setdefault(item.institution_id, []).append(item)
     rows = [
         Row(
-            Link(items[0].institution.name, f"stageperiodes/{id_}/"),
+            Link(items[0].institution.name, addresses.school(id_)),
             (words.counted(len(items), "periode", "periodes"), words.day_text(items[0].period.start)),
         )
         for id_, items in sorted(schools.items(), key=lambda pair: pair[1][0].institution.name)
@@ -246,7 +225,7 @@ def _gaps(facts: Attention) -> tuple[Table, ...]:
             "Organisaties zonder vacature",
             "Niet open en niet gepland.",
             ("Organisatie",),
-            [Row(Link(gap.name, f"organisaties/{gap.id}/"), ()) for gap in empty],
+            [Row(Link(gap.name, addresses.organisation(gap.id)), ()) for gap in empty],
             "Elke organisatie heeft een vacature.",
         ),
         _table(
@@ -255,7 +234,7 @@ def _gaps(facts: Attention) -> tuple[Table, ...]:
             "Geen vacature die de opleiding noemt, of geen voorbeeldopdracht op haar niveau in haar vakgebied.",
             ("Opleiding", "Wat ontbreekt"),
             [
-                Row(Link(gap.name, _programme_address(gap.id)), (words.capital(missing_in(gap)),))
+                Row(Link(gap.name, addresses.programme(gap.id)), (words.capital(missing_in(gap)),))
                 for gap in white(facts.programmes)
             ],
             "Voor elke opleiding is er een vacature en een voorbeeldopdracht.",
@@ -263,17 +242,12 @@ def _gaps(facts: Attention) -> tuple[Table, ...]:
     )
 
 
-def _programme_address(ref: str) -> str:
-    institution, _, programme = ref.partition("/")
-    return f"stageperiodes/{institution}/#{programme}"
-
-
 def _gap_table(id_: str, title: str, intro: str, gaps: Sequence[Gap], head: str, facet: str) -> Table:
     """Return a table of all values with their counts, those with a gap marked."""
     with_examples = any(gap.examples >= 0 for gap in gaps)
     rows = tuple(
         Row(
-            Link(gap.name, f"vacatures/{facet}/{gap.id}/" if facet else ""),
+            Link(gap.name, addresses.vacancies_by(facet, gap.id) if facet else ""),
             tuple(words.number_text(count) for count in (gap.vacancies, gap.examples)[: 1 + with_examples]),
             gap.is_white,
         )

@@ -10,12 +10,13 @@ from urllib.parse import quote
 from generator.model.offers import Vacancy
 from generator.model.parties import Organisation
 from generator.model.vocabulary import ApplyVia, Form, HandStatus, State
+from generator.relate.facts import facts_of, state_of
 from generator.relate.fit import Fit, best
 from generator.relate.links import span_of
 from generator.relate.registers import Course, Registers
-from generator.render import words
+from generator.render import addresses, words
 from generator.render.markdown import to_html
-from generator.render.pages.cards import address_of_assignment, address_of_vacancy, badges_of, state_of
+from generator.render.pages.cards import badges_of
 from generator.render.views import (
     Apply,
     Banner,
@@ -50,19 +51,19 @@ def vacancy_page(
     """Return the view of one vacancy; `based_on` and `duo` are the titles of what it refers to, or empty."""
     organisation_id = key.split("/", maxsplit=1)[0]
     organisation = registers.organisations[organisation_id]
-    state = state_of(vacancy, registers, today)
+    state = state_of(facts_of(key, vacancy), registers, today.toordinal())
     field = FieldRef(vacancy.field, registers.fields[vacancy.field].name)
     fits = _fits(vacancy, registers)
     return VacancyPage(
         key=key,
-        address=address_of_vacancy(key),
+        address=addresses.vacancy(key),
         title=vacancy.title,
         crumbs=(
-            Link("Vacatures", "vacatures/"),
-            Link(field.name, f"vacatures/vakgebied/{field.id}/"),
+            Link("Vacatures", addresses.VACANCIES),
+            Link(field.name, addresses.vacancies_by("vakgebied", field.id)),
         ),
         badges=badges_of(vacancy, state, registers, today),
-        organisation=Link(organisation.name, f"organisaties/{organisation_id}/"),
+        organisation=Link(organisation.name, addresses.organisation(organisation_id)),
         department=vacancy.department or "",
         place=words.place_text(vacancy, organisation),
         field=field,
@@ -70,7 +71,6 @@ def vacancy_page(
         state=state.value,
         closes_at=words.closing_moment(vacancy.closes_on) if state.is_listed else "",
         closing_text=f"Reageer tot en met {words.weekday_text(vacancy.closes_on)}" if state.is_listed else "",
-        period_text=_period(vacancy),
         banner=_banner(vacancy, state, bool(similar)),
         facts=_facts(vacancy, organisation),
         assignment_html=to_html(vacancy.assignment),
@@ -89,9 +89,9 @@ def vacancy_page(
         if vacancy.confirmed_on
         else "",
         report_href=_mail(registers.region.bureau.email or "", f"Klopt niet: {key}"),
-        edit_href=f"{registers.region.edit_base}{file}" if registers.region.edit_base else "",
-        based_on=Link(based_on, address_of_assignment(vacancy.based_on)) if vacancy.based_on and based_on else None,
-        duo=Link(duo, address_of_vacancy(vacancy.paired_with)) if vacancy.paired_with and duo else None,
+        edit_href=addresses.edit_href(registers, file),
+        based_on=Link(based_on, addresses.assignment(vacancy.based_on)) if vacancy.based_on and based_on else None,
+        duo=Link(duo, addresses.vacancy(vacancy.paired_with)) if vacancy.paired_with and duo else None,
         similar=tuple(similar),
         sample=vacancy.sample,
     )
@@ -208,7 +208,7 @@ def _fits(vacancy: Vacancy, registers: Registers) -> tuple[ProgrammeFit, ...]:
 def _fit(vacancy: Vacancy, course: Course) -> ProgrammeFit:
     found = best(span_of(vacancy), course.slots)
     programme = course.programme
-    link = Link(programme.name, f"stageperiodes/{course.institution_id}/#{programme.id}")
+    link = Link(programme.name, addresses.programme(course.ref))
     if found is None:
         sentence, state, sample = "Van deze opleiding kennen we de stageperiode nog niet.", Fit.UNKNOWN, False
     else:
@@ -247,7 +247,7 @@ def _banner(vacancy: Vacancy, state: State, alternatives: bool) -> Banner | None
     onward = (
         Link("Bekijk stages die hierop lijken", "#lijkt-hierop")
         if alternatives
-        else Link("Alle vacatures", "vacatures/")
+        else Link("Alle vacatures", addresses.VACANCIES)
     )
     match state:
         case State.CLOSED:
@@ -269,7 +269,7 @@ def _banner(vacancy: Vacancy, state: State, alternatives: bool) -> Banner | None
                 f"Deze stage opent op {words.day_text(vacancy.opens_on)}",
                 f"Vanaf dan kun je reageren, tot en met {words.day_text(vacancy.closes_on)}. "
                 "Je kunt je nu al voorbereiden.",
-                Link("Hulp bij je voorbereiding", "studenten/"),
+                Link("Hulp bij je voorbereiding", addresses.STUDENTS),
             )
         case State.TALKS:
             return Banner(

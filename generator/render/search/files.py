@@ -5,23 +5,21 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from operator import sub
 from typing import Any
 
 from generator.relate.registers import Registers
 from generator.relate.selections import Portal
-from generator.render import words
-from generator.render.search.columns import (
-    assignment_columns,
-    layers_of,
-    numbered,
-    schools,
-    vacancy_columns,
-)
+from generator.render import addresses, words
+from generator.render.search.assignments import assignment_columns
 from generator.render.search.folding import telling
 from generator.render.search.language import language, words_of
 from generator.render.search.passages import Passage
 from generator.render.search.rows import AssignmentRow, VacancyRow
+from generator.render.search.schools import schools
+from generator.render.search.vacancies import vacancy_columns
 
 FOLDER = "assets/zoek/"
 BUDGET = 280 * 1024
@@ -58,7 +56,7 @@ def search_files(
     titles.extend(portal.assignments[key].title for key in assignment_order)
     contents: dict[str, Any] = {
         "taal": put("taal", language(portal.registers, words_of(titles, (*texts, *examples)))),
-        "vacatures": put("vacatures", vacancy_columns(portal, rows, words.closing_moment)),
+        "vacatures": put("vacatures", vacancy_columns(portal, rows)),
         "opdrachten": put("opdrachten", assignment_columns(portal, assignment_order, rows, files)),
         "verder": put("verder", [*map(_passage, authored), *_parties(portal.registers)]),
         "scholen": put("scholen", schools(portal.registers)),
@@ -88,10 +86,28 @@ def _within(texts: Sequence[Layers], examples: Sequence[Layers], room: int) -> d
         every = (*texts, *examples)
         if sum(layer.count(" ") for layers in every for layer in layers[:depth]) * LEAST_PER_WORD > room:
             continue
-        value = numbered(layers_of(layers, depth) for layers in every)
+        value = numbered(_layers_of(layers, depth) for layers in every)
         if _size(json.dumps(value, separators=(",", ":"))) <= room:
             return value
     return numbered([()] * (len(texts) + len(examples)))
+
+
+def numbered(rows: Iterable[Sequence[str]]) -> dict[str, Any]:
+    """Return rows of distinct words as numbers: frequent words get small ones, and a row holds the steps between."""
+    rows = list(rows)
+    counts = Counter(word for row in rows for word in row)
+    order = sorted(counts, key=lambda word: (-counts[word], word))
+    numbers = {word: number for number, word in enumerate(order)}
+    steps = []
+    for row in rows:
+        found = sorted([numbers[word] for word in row])
+        steps.append([found[0], *map(sub, found[1:], found)] if found else [])
+    return {"woorden": order, "rijen": steps}
+
+
+def _layers_of(words_of_record: Sequence[str], depth: int) -> list[str]:
+    """Return the first `depth` layers of the telling words of a record."""
+    return " ".join(words_of_record[:depth]).split()
 
 
 def _size(text: str) -> int:
@@ -108,17 +124,17 @@ def _parties(registers: Registers) -> list[list[str]]:
         known = set(telling([organisation.name], set()))
         text = telling([organisation.short_name, organisation.town or "", *organisation.words], known)
         found.append(
-            ["organisatie", organisation.name, f"organisaties/{id_}/", organisation.kind.label, " ".join(text)]
+            ["organisatie", organisation.name, addresses.organisation(id_), organisation.kind.label, " ".join(text)]
         )
     for id_, school in registers.institutions.items():
         known = set(telling([school.name], set()))
         text = telling([school.short_name, *school.towns, *school.words], known)
-        found.append(["school", school.name, f"stageperiodes/{id_}/", "Stageperiodes", " ".join(text)])
+        found.append(["school", school.name, addresses.school(id_), "Stageperiodes", " ".join(text)])
     for course in registers.courses.values():
         programme = course.programme
         known = set(telling([programme.name], set()))
         texts = (course.institution.short_name, programme.level.label, *programme.words, programme.code or "")
-        address = f"stageperiodes/{course.institution_id}/#{programme.id}"
+        address = addresses.programme(course.ref)
         by = f"{course.institution.short_name}, {words.level_text(programme.level)}"
         found.append(["opleiding", programme.name, address, by, " ".join(telling(texts, known))])
     return found

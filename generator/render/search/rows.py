@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.model.offers import Assignment, Offer, Supervision, Vacancy
 from generator.model.parties import Organisation
-from generator.model.vocabulary import Day, Kind, PayKind, Per, Route
+from generator.model.vocabulary import Day, Per
 from generator.relate.links import span_of
 from generator.render import words
 from generator.render.pages.cards import duration_text, supervision_hours
@@ -15,8 +15,6 @@ from generator.render.search.folding import telling
 MONTH_HOURS = 36
 """Allowances are compared as euro a month at so many hours a week."""
 _WEEKS_IN_MONTH = 52 / 12
-_ROUTES = {Kind.BBL: Route.BBL, Kind.BPV: Route.BOL}
-"""The route that a kind of internship has by itself."""
 
 
 class VacancyRow(NamedTuple):
@@ -27,18 +25,12 @@ class VacancyRow(NamedTuple):
     allowance: str
     amount: int
     """euro a month at 36 hours a week, 0 for none or unknown"""
-    pay: str
-    """value of a `PayKind`"""
     supervision: str
     flexible: bool
     short: bool
     days: int
     """sum of 1 for Monday, 2 for Tuesday and so on"""
-    work_mode: str
-    language: str
-    route: str
     certificate: bool
-    former: tuple[str, ...]
     summary: str
     words: tuple[str, str, str]
     """telling words of the summary, of the lists, of the text: each leaves out those before it"""
@@ -57,23 +49,16 @@ class AssignmentRow(NamedTuple):
 def vacancy_row(vacancy: Vacancy, organisation: Organisation) -> VacancyRow:
     """Return the search row of one vacancy of `organisation`."""
     span = span_of(vacancy)
-    amount, pay = _pay(vacancy, organisation)
-    route = vacancy.route or _ROUTES.get(vacancy.kind)
     return VacancyRow(
         vacancy.department or "",
         words.place_text(vacancy, organisation),
         words.allowance_short(vacancy.allowance, organisation),
-        amount,
-        pay.value,
+        _amount(vacancy, organisation),
         supervision_text(vacancy.supervision),
         span.flexible,
         span.short,
         sum(1 << place for place, day in enumerate(Day) if day in vacancy.days),
-        vacancy.work_mode.value,
-        vacancy.language.value,
-        route.value if route else "",
         vacancy.conduct_certificate,
-        vacancy.formerly,
         vacancy.summary,
         _words(vacancy),
     )
@@ -96,16 +81,13 @@ def supervision_text(supervision: Supervision) -> str:
     return f"{hours}, met buddy" if supervision.buddy else hours
 
 
-def _pay(vacancy: Vacancy, organisation: Organisation) -> tuple[int, PayKind]:
-    pay = vacancy.allowance
+def _amount(vacancy: Vacancy, organisation: Organisation) -> int:
+    pay, scheme = vacancy.allowance, organisation.scheme
     if pay.none_because:
-        return 0, PayKind.WITHOUT
+        return 0
     if pay.amount and pay.per:
-        return _comparable(pay.amount, pay.per, pay.at_hours), PayKind.WITH
-    if organisation.scheme:
-        scheme = organisation.scheme
-        return _comparable(scheme.amount, scheme.per, scheme.at_hours), PayKind.WITH
-    return 0, PayKind.SCHEME
+        return _comparable(pay.amount, pay.per, pay.at_hours)
+    return _comparable(scheme.amount, scheme.per, scheme.at_hours) if scheme else 0
 
 
 def _comparable(amount: float, per: Per, at_hours: int | None) -> int:
