@@ -14,6 +14,7 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa",
 const LIST = { path: "bewaard/" };
 const PERIOD = { opleiding: "", naam: "Mijn periode", slots: [{ naam: "Stage", start: "2027-02-08", eind: "2027-06-25", dagen: 4, lesdagen: ["di"] }] };
 const FAULTY = "Dit bestand is geen stagelijst, of het is beschadigd.";
+const FULL = "Je lijst is vol: er passen 200 stages in. Haal er bij Bewaard eerst een weg.";
 const SILENT = "Je browser bewaart niets in dit venster. Zoeken werkt wel, bewaren niet.";
 
 const { visit, address } = hall();
@@ -72,6 +73,38 @@ const blocked = (page) =>
  * @returns {Promise<Saved[]>}
  */
 const kept = (page) => page.evaluate(() => JSON.parse(localStorage.getItem("stageportaal.bewaard") ?? "[]"));
+
+/** Two hundred of which the oldest has a note; none of them is in any list today. @returns {Saved[]} */
+const full = () => Array.from({ length: 200 }, (_, n) => ({ ...some(1)[0], sleutel: `breda/stage-${n}`, titel: `Stage ${n}`, notitie: n === 199 ? "de oudste" : "" }));
+
+/**
+ * Another tab writes, and this one hears it.
+ * @param {BrowserPage} page
+ * @param {unknown} list
+ */
+const elsewhere = (page, list) =>
+  page.evaluate((text) => {
+    localStorage.setItem("stageportaal.bewaard", text);
+    dispatchEvent(new StorageEvent("storage", { key: "stageportaal.bewaard" }));
+  }, JSON.stringify(list));
+
+/**
+ * The search answers when window.los() is called: each id with the vacancy that it leads to today, or with null.
+ * @param {BrowserPage} page
+ * @param {Record<string, string>} [moved] former ids
+ */
+const late = (page, moved = {}) =>
+  page.route("**/zoek/loket.js", (route) =>
+    route.fulfill({
+      contentType: "text/javascript",
+      body: `const moved = ${JSON.stringify(moved)};
+const item = (sleutel) => ({ sleutel, adres: "vacatures/" + sleutel + "/", titel: "Vandaag " + sleutel, wie: "W", vakgebied: { id: "ict", naam: "ICT" }, badges: [], tags: [["uren", "32 uur"]], moment: "Sluit 1 mei", sluit: "2027-05-02T00:00:00+02:00", past: null, feiten: [] });
+const open = new Promise((los) => (window.los = los));
+export const maakLoket = () => ({ vraag: async ({ sleutels }) => { await open; return { items: sleutels.map((sleutel) => item(moved[sleutel] ?? sleutel)) }; } });`,
+    }),
+  );
+/** @param {BrowserPage} page */
+const answer = (page) => page.evaluate(() => /** @type {{los: () => void}} */ (/** @type {unknown} */ (window)).los());
 
 /** The rows with today's data in them. @param {BrowserPage} page */
 const ready = (page) => page.locator(".sp-stage .sp-tags").first().waitFor();
@@ -144,7 +177,7 @@ describe("the save button", () => {
         let without = [];
         const stub = (/** @type {BrowserPage} */ page) =>
           page.route("**/bewaarknop.js", (route) =>
-            route.fulfill({ contentType: "text/javascript", body: "export const startBewaren = () => {}, voegToe = () => {}, bewaarknop = () => document.createElement('i'), laatsteDag = () => '', sleutelVan = () => '', nieuweBewaard = () => ({}), STIL = '';" }),
+            route.fulfill({ contentType: "text/javascript", body: "export const startBewaren = () => {}, voegToe = () => {}, ZIN = {};" }),
           );
         await visit(where, { before: stub, viewport: { width, height: 800 } }, async (page) => {
           assert.equal(await page.locator("[data-bewaar]").count(), 0);
@@ -156,6 +189,60 @@ describe("the save button", () => {
         });
       }
     }
+  });
+
+  it("a list that is full takes no more: a sentence beside the button, and nothing is lost", async () => {
+    await visit(ofKind("list by vakgebied"), { before: stored(full()) }, async (page) => {
+      const card = page.locator(".sp-kaart").first();
+      await card.locator(".sp-bewaar").click();
+      await card.getByRole("status").getByText(FULL).waitFor();
+      assert.equal(await card.locator(".sp-bewaar").getAttribute("aria-pressed"), "false");
+      assert.deepEqual(await kept(page), full());
+      await elsewhere(page, full().slice(0, 199));
+      await card.locator(".sp-bewaar").click();
+      assert.equal(await card.locator(".sp-bewaar").getAttribute("aria-pressed"), "true");
+      assert.equal(await card.getByText(FULL).count(), 0, "the sentence goes when it is no longer true");
+    });
+  });
+
+  it("a page that comes back shows what was saved meanwhile: its buttons and the count in the header", async () => {
+    await visit(ofKind("list by vakgebied"), { fresh: true }, async (page) => {
+      const button = page.locator(".sp-kaart .sp-bewaar").first();
+      const sleutel = (await button.getAttribute("data-bewaar")) ?? "";
+      await page.evaluate((text) => {
+        localStorage.setItem("stageportaal.bewaard", text);
+        dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+      }, JSON.stringify([{ ...some(1)[0], sleutel }]));
+      assert.equal(await button.getAttribute("aria-pressed"), "true");
+      assert.equal(await page.locator("a.sp-i-bewaar").getAttribute("aria-label"), "Bewaard 1 stage");
+    });
+  });
+
+  it("cards in sight have it at once, the rest when the browser rests or when they are scrolled into sight", async () => {
+    const never = (/** @type {BrowserPage} */ page) => page.addInitScript(() => Object.assign(window, { requestIdleCallback: (/** @type {() => void} */ doe) => void (/** @type {{wait?: (() => void)[]}} */ (window).wait ??= []).push(doe) }));
+    await visit({ path: "vacatures/pagina/2/" }, { before: never }, async (page) => {
+      /** @param {boolean} seen */
+      const bare = (seen) =>
+        page.evaluate((inSight) => {
+          const feet = [...document.querySelectorAll(".sp-kaart[data-sluit] > footer")].filter((foot) => {
+            const { top, bottom } = /** @type {Element} */ (foot.parentElement).getBoundingClientRect();
+            return !inSight || (bottom > 0 && top < innerHeight);
+          });
+          return feet.filter((foot) => !foot.querySelector(".sp-bewaar")).length;
+        }, seen);
+      assert.equal(await bare(true), 0);
+      assert.ok((await bare(false)) > 20, "most cards wait");
+      await page.evaluate(() => new Promise((done) => {
+        scrollTo(0, document.body.scrollHeight / 2);
+        requestAnimationFrame(done);
+      }));
+      assert.equal(await bare(true), 0, "in the very frame of the scroll");
+      await page.evaluate(() => {
+        const { wait = [] } = /** @type {{wait?: (() => void)[]}} */ (window);
+        while (wait.length) wait.shift()?.();
+      });
+      assert.equal(await bare(false), 0);
+    });
   });
 
   it("a browser that keeps nothing gets a plain sentence beside the button, and no error", async () => {
@@ -271,6 +358,83 @@ describe("the saved list", () => {
     });
   });
 
+  it("the title that has the focus keeps it when today's data come", async () => {
+    const [first] = some(1);
+    await visit(LIST, { before: async (page) => { await stored([first])(page); await late(page); } }, async (page) => {
+      await page.getByRole("link", { name: first.titel }).focus();
+      await answer(page);
+      await page.locator(".sp-stage .sp-tags").waitFor();
+      assert.equal(await focused(page), `Vandaag ${first.sleutel}`);
+      await page.getByRole("button", { name: `Haal weg Vandaag ${first.sleutel}` }).waitFor();
+    });
+  });
+
+  it("a former id becomes today's under somebody who types: the words, the cursor and an open diary stay", async () => {
+    const list = some(2);
+    const former = { ...list[0], sleutel: "breda/heette-anders" };
+    const before = async (/** @type {BrowserPage} */ page) => {
+      await stored([former, list[1]])(page);
+      await late(page, { [former.sleutel]: list[0].sleutel });
+    };
+    await visit(LIST, { before }, async (page) => {
+      await page.locator(".sp-stage summary").first().click();
+      await page.getByLabel("Wat gebeurde er?").first().fill("nog niet af");
+      const note = page.locator("textarea").first();
+      await note.pressSequentially("half een");
+      await page.keyboard.press("ArrowLeft");
+      await answer(page);
+      await page.locator(`[data-stage="${list[0].sleutel}"] .sp-tags`).waitFor();
+      await page.keyboard.type("X");
+      assert.equal(await note.inputValue(), "half eeXn");
+      assert.equal(await note.getAttribute("id"), `notitie-${list[0].sleutel}`);
+      assert.equal(await page.getByLabel("Wat gebeurde er?").first().inputValue(), "nog niet af");
+      const now = await kept(page);
+      assert.deepEqual(now.map(({ sleutel, notitie }) => [sleutel, notitie]), [[list[0].sleutel, "half eeXn"], [list[1].sleutel, ""]]);
+    });
+  });
+
+  it("two that became one are one row, with both notes, also under somebody who types", async () => {
+    const list = some(2, { notitie: "eerste" });
+    const former = { ...list[1], sleutel: "breda/heette-anders", notitie: "tweede" };
+    const before = async (/** @type {BrowserPage} */ page) => {
+      await stored([list[0], former])(page);
+      await late(page, { [former.sleutel]: list[0].sleutel });
+    };
+    await visit(LIST, { before }, async (page) => {
+      await page.locator("textarea").nth(1).focus();
+      await page.keyboard.press("End");
+      await page.keyboard.type("!");
+      await answer(page);
+      await page.getByRole("heading", { name: "1 stage bewaard" }).waitFor();
+      await page.keyboard.type("?");
+      assert.equal(await page.locator(".sp-stage").count(), 1);
+      assert.equal((await kept(page))[0].notitie, "eerste\ntweede!?");
+    });
+  });
+
+  it("what closed meanwhile is compared no more: its box goes, and the bar with it", async () => {
+    const [first] = some(1);
+    const later = new Date(`${first.sluit}T12:00:00Z`);
+    later.setUTCDate(later.getUTCDate() + 1);
+    const before = async (/** @type {BrowserPage} */ page) => {
+      await stored([first])(page);
+      await page.route("**/zoek/loket.js", async (route) => {
+        const text = await (await route.fetch()).text();
+        await route.fulfill({ contentType: "text/javascript", body: `${text.replace("export function maakLoket", "function echt")}
+const open = new Promise((los) => (window.los = los));
+export const maakLoket = () => ({ vraag: async (vraag) => { await open; return echt().vraag(vraag); } });` });
+      });
+    };
+    await visit(LIST, { before, at: later }, async (page) => {
+      await page.getByRole("checkbox", { name: /^Vergelijk/ }).check();
+      await page.getByText("Kies er nog een om te vergelijken.").waitFor();
+      await answer(page);
+      await page.waitForFunction(() => !document.querySelector(".sp-stage .sp-vergelijk__vink"));
+      assert.equal(await page.getByText("Kies er nog een om te vergelijken.").isVisible(), false);
+      assert.notEqual(await page.evaluate(() => document.activeElement?.localName), "body", "focus is lost");
+    });
+  });
+
   it("a former id becomes today's, with its note", async () => {
     const [was, now] = some(2, { notitie: "verhuisd", sleutel: "breda/heette-vroeger-anders" });
     const moved = async (/** @type {BrowserPage} */ page) => {
@@ -309,6 +473,60 @@ describe("the saved list", () => {
       await other.goto(address({ path: "privacy/" }));
       await other.evaluate(() => localStorage.removeItem("stageportaal.bewaard"));
       await page.getByRole("heading", { name: "Nog niets bewaard" }).waitFor();
+    });
+  });
+});
+
+describe("two tabs", () => {
+  it("what another tab does is seen around somebody who types here: rows come and go, notes and diaries follow", async () => {
+    const list = some(4);
+    await visit(LIST, { before: stored(list.slice(0, 3)) }, async (page) => {
+      await ready(page);
+      await page.locator("textarea").first().pressSequentially("bezig");
+      const [mine, second] = await kept(page);
+      await elsewhere(page, [list[3], mine, { ...second, notitie: "elders", dagboek: [{ op: "2026-11-02", wat: "Gesprek" }] }]);
+      await page.getByRole("heading", { name: "3 stages bewaard" }).waitFor();
+      assert.deepEqual(await page.locator(".sp-stage").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-stage"))), [3, 0, 1].map((n) => list[n].sleutel));
+      assert.equal(await page.locator("textarea").nth(2).inputValue(), "elders");
+      assert.match((await page.locator(".sp-stage summary").nth(2).textContent()) ?? "", /^Dagboek: 2 november, Gesprek/);
+      await page.locator(`[data-stage="${list[3].sleutel}"] .sp-tags`).waitFor();
+      await page.keyboard.type("!");
+      assert.equal((await kept(page)).find(({ sleutel }) => sleutel === mine.sleutel)?.notitie, "bezig!");
+    });
+  });
+
+  it("a note on what another tab let go is not lost: it comes back with it", async () => {
+    const list = some(2);
+    await visit(LIST, { before: stored(list) }, async (page) => {
+      await ready(page);
+      await page.locator("textarea").first().pressSequentially("ik typ");
+      await elsewhere(page, list.slice(1));
+      await page.keyboard.type(" nog");
+      assert.equal((await kept(page)).find(({ sleutel }) => sleutel === list[0].sleutel)?.notitie, "ik typ nog");
+      await page.getByRole("heading", { name: "2 stages bewaard" }).waitFor();
+    });
+  });
+
+  it("a line of the diary that moved in another tab is still the one that goes", async () => {
+    const [first] = some(1, { dagboek: [{ op: "2026-11-05", wat: "Gesprek" }] });
+    await visit(LIST, { before: stored([first]) }, async (page) => {
+      await ready(page);
+      await page.locator(".sp-stage summary").click();
+      await page.evaluate((text) => localStorage.setItem("stageportaal.bewaard", text), JSON.stringify([{ ...first, dagboek: [{ op: "2026-11-02", wat: "Gereageerd" }, ...first.dagboek] }]));
+      await page.getByRole("button", { name: /^Wis 5 november/ }).click();
+      assert.deepEqual((await kept(page))[0].dagboek, [{ op: "2026-11-02", wat: "Gereageerd" }]);
+    });
+  });
+
+  it("the list comes back from the back/forward cache with what was saved meanwhile", async () => {
+    await visit(LIST, { before: stored(some(1)) }, async (page) => {
+      await ready(page);
+      await page.evaluate((text) => {
+        localStorage.setItem("stageportaal.bewaard", text);
+        dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+      }, JSON.stringify(some(3)));
+      await page.getByRole("heading", { name: "3 stages bewaard" }).waitFor();
+      assert.equal(await page.locator(".sp-stage").count(), 3);
     });
   });
 });
@@ -364,6 +582,28 @@ describe("comparing", () => {
       await page.getByLabel("Links").selectOption({ label: list[2].titel });
       assert.deepEqual(await heads.allTextContents(), [list[2].titel, list[0].titel]);
       assert.equal(await page.getByLabel("Rechts").inputValue(), "0");
+    });
+  });
+
+  it("comparing again and again leaves one table listening to the width of the window", async () => {
+    const list = some(3);
+    const count = (/** @type {BrowserPage} */ page) =>
+      page.addInitScript(() => {
+        const { addEventListener } = MediaQueryList.prototype;
+        const ends = /** @type {{ends: (AbortSignal | undefined)[]}} */ (Object.assign(window, { ends: [] })).ends;
+        MediaQueryList.prototype.addEventListener = function (/** @type {string} */ type, /** @type {any} */ call, /** @type {any} */ how) {
+          if (this.media.includes("699.98px")) ends.push(how?.signal);
+          addEventListener.call(this, type, call, how);
+        };
+      });
+    const before = async (/** @type {BrowserPage} */ page) => { await stored(list)(page); await count(page); };
+    await visit({ path: `bewaard/?vergelijk=${list.map(({ sleutel }) => sleutel).join(",")}` }, { before }, async (page) => {
+      await page.getByRole("table").waitFor();
+      await page.getByRole("link", { name: "Terug naar je lijst" }).click();
+      await page.goBack();
+      await page.getByRole("table").waitFor();
+      const alive = await page.evaluate(() => /** @type {{ends: (AbortSignal | undefined)[]}} */ (/** @type {unknown} */ (window)).ends.filter((end) => !end?.aborted).length);
+      assert.equal(alive, 1);
     });
   });
 
@@ -434,6 +674,51 @@ describe("taking along", () => {
       assert.equal(now.find(({ sleutel }) => sleutel === list[1].sleutel)?.notitie, "stond er al");
       assert.deepEqual(now.find(({ sleutel }) => sleutel === list[0].sleutel)?.dagboek, list[0].dagboek);
     });
+  });
+
+  it("a file or a shared list that does not fit is refused as a whole, with the reason; nothing is lost", async () => {
+    await visit(LIST, { before: stored(full()) }, async (page) => {
+      const text = JSON.stringify({ stages: some(3) });
+      await page.locator('input[type="file"]').setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(text) });
+      await page.getByText("Er passen 200 stages in je lijst. Met deze erbij worden het er 203, dus er is niets toegevoegd.").waitFor();
+      assert.equal((await kept(page)).at(-1)?.notitie, "de oudste");
+      assert.equal((await kept(page)).length, 200);
+      await page.locator('input[type="file"]').setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify({ stages: full().slice(0, 2) })) });
+      await page.getByText("0 stages erbij. 2 stages had je al").waitFor();
+    });
+    await visit({ path: `bewaard/?lijst=${some(3).map(({ sleutel }) => sleutel).join(",")}` }, { before: stored(full()) }, async (page) => {
+      await page.getByRole("button", { name: "Neem over in mijn lijst" }).click();
+      await page.getByText("Met deze erbij worden het er 203").waitFor();
+      assert.equal((await kept(page)).length, 200);
+    });
+  });
+
+  it("reading a file in keeps the focus on its button and says what came, also into an empty list", async () => {
+    await visit(LIST, { fresh: true }, async (page) => {
+      const button = page.getByRole("button", { name: "Lees een bestand in" });
+      await button.focus();
+      await page.locator('input[type="file"]').setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify({ stages: some(2) })) });
+      await page.getByText("2 stages erbij.").waitFor();
+      assert.equal(await page.locator(".sp-stage").count(), 2);
+      assert.equal(await focused(page), "Lees een bestand in");
+    });
+  });
+
+  it("a file that cannot be read says so, and no error goes astray", async () => {
+    /** @type {string[]} */
+    const errors = [];
+    const gone = async (/** @type {BrowserPage} */ page) => {
+      page.on("pageerror", (error) => errors.push(error.message));
+      await stored(some(1))(page);
+      await page.addInitScript(() => (Blob.prototype.text = () => Promise.reject(new DOMException("gone", "NotReadableError"))));
+    };
+    await visit(LIST, { before: gone }, async (page) => {
+      await ready(page);
+      await page.locator('input[type="file"]').setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{}") });
+      await page.getByText("Dit bestand kan je browser niet lezen.").waitFor();
+      assert.equal((await kept(page)).length, 1);
+    });
+    assert.deepEqual(errors, []);
   });
 
   it("a broken or huge file changes nothing and says what to do", async () => {

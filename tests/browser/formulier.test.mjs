@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { PHONE, hall, lines } from "./browser.mjs";
+import { DRAFT, FORM, at, field, fileText, fillAll, fillTime, fillWork, onward, pick, ready } from "./form.mjs";
 import { buildDay, page as ofKind } from "./pages.mjs";
 
 /** @typedef {import("./browser.mjs").BrowserPage} BrowserPage */
@@ -15,22 +16,9 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const BIN = join(ROOT, ".venv", "bin");
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
-const FORM = ofKind("form");
-const DRAFT = "stageportaal.formulier";
 const HOSTILE = `<img src=x onerror="window.gehackt=1"> 'enkel' "dubbel" & ja: nee #1 {{ x }} - [a] *ster*`;
 
 const { visit } = hall();
-
-/** @param {BrowserPage} page */
-const ready = (page) => page.locator('[data-formulier="klaar"] h1').waitFor();
-/** @param {BrowserPage} page @param {string} id */
-const field = (page, id) => page.locator(`#f-${id}`);
-/** @param {BrowserPage} page @param {string} id @param {string} text */
-const pick = (page, id, text) => page.locator(`#vak-f-${id}`).getByLabel(text, { exact: true }).check();
-/** @param {BrowserPage} page */
-const onward = (page) => page.locator(".sp-formulier button[type=submit]").click();
-/** @param {BrowserPage} page @param {string} title */
-const at = (page, title) => page.locator(".sp-formulier h1", { hasText: title }).waitFor();
 
 /** @param {BrowserPage} page @param {string} state @returns {Promise<string[]>} */
 async function violations(page, state) {
@@ -41,78 +29,6 @@ async function violations(page, state) {
   }, TAGS);
   return found.map((text) => `${state}: ${text}`);
 }
-
-/** @param {BrowserPage} page */
-async function fillWork(page) {
-  await field(page, "organisatie").selectOption("breda");
-  await field(page, "titel").fill("Onderzoek wie de stadskrant leest");
-  await field(page, "soort").selectOption("onderzoek");
-  await field(page, "vakgebied").selectOption("communicatie");
-  await pick(page, "niveaus", "hbo");
-  await field(page, "opleidingen").fill("communicatie avans");
-  await page.locator('#vak-f-opleidingen input[value="avans/communicatie"]').check();
-}
-
-/** @param {BrowserPage} page @param {string} [story] */
-async function fillContent(page, story = "Jij zoekt uit wie de krant leest. Je praat met inwoners.") {
-  await field(page, "samenvatting").fill("Praat met lezers in vier wijken en laat zien wie de krant nu nog mist.");
-  await field(page, "opdracht").fill(`${story}\n\nDaarna maak je **één** proefnummer, en dat test je bij dertig inwoners.`);
-  await page.locator("#f-taken-0").fill("Je maakt een plan.");
-  await page.locator("#f-taken-0").press("Enter");
-  await page.locator("#f-taken-1").fill("Je praat met inwoners: op straat en thuis.");
-  await page.locator("#vak-f-taken").getByRole("button", { name: "Nog een regel" }).click();
-  await page.locator("#f-taken-2").fill("Je legt je advies uit.");
-  await page.locator("#f-leerdoelen-0").fill("Een onderzoek opzetten.");
-  await field(page, "resultaat").fill("Een adviesrapport");
-  await page.locator("#f-profiel-0").fill("Je stapt op mensen af.");
-}
-
-/** @param {BrowserPage} page */
-async function fillTime(page) {
-  await field(page, "periode-start").fill("2027-02-01");
-  await field(page, "periode-eind").fill("2027-06-25");
-  await field(page, "uren_per_week").fill("32");
-  for (const day of ["maandag", "woensdag", "donderdag", "vrijdag"]) await pick(page, "dagen", day);
-  await pick(page, "werkvorm", "Hybride");
-}
-
-/** @param {BrowserPage} page */
-async function fillRest(page) {
-  await pick(page, "vergoeding", "Een bedrag");
-  await field(page, "vergoeding-bedrag").fill("450,50");
-  await pick(page, "vergoeding-per", "per maand");
-  await field(page, "vergoeding-bij_uren").fill("36");
-  await field(page, "begeleiding-inhoudelijk").fill("adviseur communicatie");
-  await field(page, "begeleiding-uren_per_week").fill("2,5");
-  await pick(page, "begeleiding-werkplek", "Ja");
-  await onward(page);
-  await at(page, "Voorwaarden");
-  await pick(page, "vog", "Nee");
-  await onward(page);
-  await at(page, "Reageren en plaatsen");
-  await pick(page, "solliciteren-via", "Regionaal Stagebureau");
-  await field(page, "solliciteren-reactie_binnen_werkdagen").fill("5");
-  await field(page, "sluit_op").fill("2026-12-18");
-  await onward(page);
-  await at(page, "Klaar om te versturen");
-}
-
-/** @param {BrowserPage} page @param {string} [story] */
-async function fillAll(page, story) {
-  await fillWork(page);
-  await onward(page);
-  await at(page, "De inhoud");
-  await fillContent(page, story);
-  await onward(page);
-  await at(page, "Tijd en plek");
-  await fillTime(page);
-  await onward(page);
-  await at(page, "Wat de student krijgt");
-  await fillRest(page);
-}
-
-/** @param {BrowserPage} page */
-const fileText = (page) => page.locator("textarea.sp-bestand").inputValue();
 
 /** A copy of the small region with one vacancy more. @param {string} name @param {string} text */
 function region(name, text) {
@@ -160,7 +76,7 @@ describe("the form", () => {
     await visit(FORM, { fresh: true }, async (page) => {
       await ready(page);
       await fillWork(page);
-      await page.goto(`${page.url().split("#")[0]}#versturen`);
+      await page.goto(`${page.url().split("#")[0]}#stap-versturen`);
       await at(page, "Klaar om te versturen");
       const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download het bestand" }).click()]);
       const text = readFileSync(await download.path(), "utf8");
@@ -200,7 +116,7 @@ describe("the form", () => {
   it("what is wrong stands above the title with links, takes the focus, and one press mends it", async () => {
     await visit(FORM, { fresh: true }, async (page) => {
       await ready(page);
-      await page.goto(`${page.url()}#tijd`);
+      await page.goto(`${page.url()}#stap-tijd`);
       await at(page, "Tijd en plek");
       await fillTime(page);
       await field(page, "periode-eind").fill("2026-06-25");
@@ -313,6 +229,113 @@ describe("the form", () => {
       await page.getByLabel("Nieuwe laatste dag").fill("2028-01-28");
       await page.getByLabel("Reageren tot en met").fill("2027-06-01");
       await page.getByText("periode: {start: 2027-09-01, eind: 2028-01-28}", { exact: true }).waitFor();
+    });
+  });
+
+  it("the link to the content, and any other place on the page, leaves the visitor in the step", async () => {
+    await visit(FORM, { fresh: true }, async (page) => {
+      await ready(page);
+      await page.locator(".sp-stappen button").nth(3).click();
+      await at(page, "Wat de student krijgt");
+      await page.locator(".sp-skip").focus();
+      await page.keyboard.press("Enter");
+      await page.waitForFunction(() => document.activeElement?.id === "inhoud");
+      await page.evaluate(() => (location.hash = "elders"));
+      await page.waitForFunction(() => location.hash === "#stap-krijgt");
+      await at(page, "Wat de student krijgt");
+      assert.equal(await page.evaluate(() => document.activeElement?.id), "inhoud");
+      await page.reload();
+      await at(page, "Wat de student krijgt");
+    });
+  });
+
+  it("back and forward go through the steps, with the focus on their titles", async () => {
+    await visit(FORM, { fresh: true }, async (page) => {
+      await ready(page);
+      for (const place of [1, 2]) await page.locator(".sp-stappen button").nth(place).click();
+      await at(page, "Tijd en plek");
+      await page.goBack();
+      await at(page, "De inhoud");
+      await page.goBack();
+      await at(page, "Het werk");
+      assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Het werk");
+      await page.goForward();
+      await at(page, "De inhoud");
+    });
+  });
+
+  it("ticking a programme keeps the focus on it, and a level brings the list of that level", async () => {
+    await visit(FORM, { fresh: true }, async (page) => {
+      await ready(page);
+      const all = await page.locator("#vak-f-opleidingen input[type=checkbox]").count();
+      await pick(page, "niveaus", "hbo");
+      const boxes = page.locator("#vak-f-opleidingen input[type=checkbox]");
+      assert.ok((await boxes.count()) < all);
+      await boxes.nth(3).focus();
+      const value = await boxes.nth(3).inputValue();
+      await page.keyboard.press("Space");
+      assert.equal(await page.evaluate(() => document.activeElement instanceof HTMLInputElement && document.activeElement.value), value);
+      assert.ok(await boxes.nth(3).isChecked());
+    });
+  });
+
+  it("a group without a question to ask is not there", async () => {
+    await visit(FORM, { fresh: true }, async (page) => {
+      await ready(page);
+      await pick(page, "niveaus", "hbo");
+      await page.locator(".sp-stappen button").nth(4).click();
+      const group = page.getByRole("heading", { name: "Erkend leerbedrijf" });
+      assert.equal(await group.isVisible(), false);
+      await page.locator(".sp-stappen button").first().click();
+      await pick(page, "niveaus", "mbo-4");
+      await page.locator(".sp-stappen button").nth(4).click();
+      assert.equal(await group.isVisible(), true);
+    });
+  });
+
+  it("of a list the line that is wrong is marked and gets the focus, whatever stands empty before it", async () => {
+    await visit(FORM, { fresh: true }, async (page) => {
+      await ready(page);
+      await page.locator(".sp-stappen button").nth(1).click();
+      await page.locator("#f-taken-0").fill("Je maakt een plan.");
+      for (const [line, text] of [[1, ""], [2, "x"]]) {
+        await page.locator("#vak-f-taken").getByRole("button", { name: "Nog een regel" }).click();
+        await page.locator(`#f-taken-${line}`).fill(String(text));
+      }
+      await onward(page);
+      await page.getByRole("alert").getByRole("link", { name: /^Taken: .*tekens/ }).click();
+      assert.equal(await page.evaluate(() => document.activeElement?.id), "f-taken-2");
+      assert.deepEqual(await page.locator('#vak-f-taken [aria-invalid="true"]').evaluateAll((lines) => lines.map(({ id }) => id)), ["f-taken-2"]);
+    });
+  });
+
+  it("an amount stays as it was typed, and the card has it as the site writes it", async () => {
+    await visit(FORM, { fresh: true }, async (page) => {
+      await ready(page);
+      await page.locator(".sp-stappen button").nth(3).click();
+      await pick(page, "vergoeding", "Een bedrag");
+      await field(page, "vergoeding-bedrag").fill("1.250,-");
+      await pick(page, "vergoeding-per", "per maand");
+      await page.locator(".sp-formulier__zij li", { hasText: "€\u00a01.250 per maand" }).waitFor();
+      await page.locator(".sp-stappen button").nth(2).click();
+      await page.locator(".sp-stappen button").nth(3).click();
+      assert.equal(await field(page, "vergoeding-bedrag").inputValue(), "1.250,-");
+      await page.locator(".sp-stappen button").last().click();
+      assert.match(await fileText(page), /^ {2}bedrag: 1250$/m);
+    });
+  });
+
+  it("what was folded out beside the form stays so while another answer changes", async () => {
+    await visit(FORM, { fresh: true }, async (page) => {
+      await ready(page);
+      await page.locator(".sp-stappen button").nth(2).click();
+      await fillTime(page);
+      await page.locator(".sp-formulier__zij summary", { hasText: "Bekijk ze" }).click();
+      await field(page, "standplaats").fill("Breda");
+      await page.locator(".sp-formulier__zij .sp-tags", { hasText: "Breda" }).waitFor();
+      assert.ok(await page.locator(".sp-pastlijst").isVisible());
+      await field(page, "periode-eind").fill("2027-03-05");
+      await page.locator(".sp-pastlijst").waitFor({ state: "hidden" });
     });
   });
 

@@ -22,7 +22,7 @@ const VOORBEELD = "aanbieden/?opdracht=communicatie/bereik-nieuwsbrief";
  */
 async function goTo(page, step) {
   await page.locator("[data-formulier=klaar]").waitFor();
-  await page.evaluate((id) => void (location.hash = id), step);
+  await page.evaluate((id) => void (location.hash = `stap-${id}`), step);
   await page.waitForTimeout(800);
 }
 

@@ -55,6 +55,7 @@ describe("the whole way of a student", () => {
       await tabTo(page, /Gebruik deze periode/, 20);
       await page.keyboard.press("Enter");
       await page.locator(".sp-kaart .sp-fit").first().waitFor();
+      await page.locator("[data-vinden]:not([aria-busy])").waitFor();
       const before = await page.locator(".sp-kaart").count();
       await tabTo(page, /^input Past \d/);
       await page.keyboard.press("Space");

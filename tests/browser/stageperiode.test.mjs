@@ -23,6 +23,22 @@ const OWN = {
 const stored = (page) => page.evaluate(() => JSON.parse(localStorage.getItem("stageportaal.periode") ?? "null"));
 /** @param {unknown} periode */
 const withPeriod = (periode) => (/** @type {BrowserPage} */ page) => page.addInitScript((value) => localStorage.setItem("stageportaal.periode", JSON.stringify(value)), periode);
+/**
+ * What another page did while this one lay in the back/forward cache, which Playwright has switched off.
+ * @param {BrowserPage} page
+ * @param {string} name
+ * @param {unknown} value
+ */
+const backWith = (page, name, value) =>
+  page.evaluate(
+    ([key, text]) => {
+      localStorage.setItem(key, text);
+      dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    },
+    [`stageportaal.${name}`, JSON.stringify(value)],
+  );
+/** @param {BrowserPage} page */
+const focused = (page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
 /** @param {BrowserPage} page */
 const closedStorage = (page) =>
   page.addInitScript(() => {
@@ -107,6 +123,28 @@ describe("choosing the own period", () => {
     });
   });
 
+  it("what is found is said when the typing rests; when that is nothing, the sentence of the field is said, and no older count", async () => {
+    await visit(vacancy, { fresh: true, running: true }, async (page) => {
+      await open(page);
+      const field = page.getByRole("combobox", { name: "Je opleiding" });
+      const said = page.locator("#vak-opleiding [role=status]");
+      await field.fill("comm");
+      await page.getByRole("option").first().waitFor();
+      await page.clock.runFor(800);
+      assert.match((await said.textContent()) ?? "", /^\d+ opleidingen?$/);
+      await field.fill("commu");
+      await field.fill("zzzz");
+      const told = "Deze opleiding kennen we nog niet. Probeer de naam van je school, of vul eigen datums in.";
+      assert.equal(await page.locator(".sp-veld__fout").textContent(), told);
+      await page.clock.runFor(800);
+      assert.equal(await said.textContent(), told);
+      await field.fill("comm");
+      await page.keyboard.press("Escape");
+      await page.clock.runFor(800);
+      assert.equal(await said.textContent(), "", "a list that was closed is not counted");
+    });
+  });
+
   it("own dates: an end before the start gets a sentence, a remedy that one button takes over, and is then kept", async () => {
     await visit(vacancy, { fresh: true }, async (page) => {
       await open(page);
@@ -174,8 +212,18 @@ describe("choosing the own period", () => {
       assert.equal(ticked.length, 1);
       assert.match(ticked[0], /^Afstuderen, voorjaar/);
       await page.getByRole("button", { name: "Wis mijn periode" }).click();
-      await page.getByRole("button", { name: "Past dit bij jouw periode? Kies je opleiding" }).waitFor();
+      const question = "Past dit bij jouw periode? Kies je opleiding";
+      await page.getByRole("button", { name: question }).waitFor();
       assert.equal(await stored(page), null);
+      await page.waitForFunction((text) => document.activeElement?.textContent === text, question);
+    });
+  });
+
+  it("own dates that were stored with more days than a working week has open with five", async () => {
+    const seven = { opleiding: "", naam: "Eigen datums", slots: [{ naam: "Eigen datums", start: "2027-02-01", eind: "2027-06-25", dagen: 7, lesdagen: [] }] };
+    await visit(vacancy, { before: withPeriod(seven) }, async (page) => {
+      await page.getByRole("button", { name: "Andere opleiding of eigen datums" }).click();
+      assert.equal(await page.getByLabel("Dagen per week").inputValue(), "5");
     });
   });
 
@@ -224,6 +272,47 @@ describe("the answer on the page of a vacancy", () => {
     });
   });
 
+  it("pressing Bewaar leaves the answer alone: what was folded out stays so", async () => {
+    await visit(vacancy, { before: withPeriod(OWN) }, async (page) => {
+      const why = page.locator(".sp-paspaneel details");
+      await why.waitFor();
+      await why.evaluate((element) => element.toggleAttribute("open"));
+      const before = await why.evaluate((element) => Object.assign(element, { mine: true }).hasAttribute("open"));
+      await page.locator(".sp-feitenvel__voet [data-bewaar]").click();
+      await page.getByRole("link", { name: "Bewaard 1 stage", exact: true }).waitFor();
+      assert.deepEqual(await why.evaluate((element) => [element.hasAttribute("open"), "mine" in element]), [before, true]);
+    });
+  });
+
+  it("a page that comes back hears which period was chosen meanwhile, and a page where nothing changed stays as it is", async () => {
+    await visit(vacancy, { fresh: true }, async (page) => {
+      await page.getByRole("button", { name: "Past dit bij jouw periode? Kies je opleiding" }).waitFor();
+      await backWith(page, "periode", OWN);
+      await page.locator(".sp-paspaneel h2").waitFor();
+      await page.locator(".sp-paspaneel h2").evaluate((element) => Object.assign(element, { mine: true }));
+      await backWith(page, "periode", OWN);
+      assert.equal(await page.locator(".sp-paspaneel h2").evaluate((element) => "mine" in element), true);
+    });
+    await visit(ofKind("home"), { fresh: true }, async (page) => {
+      await backWith(page, "periode", OWN);
+      await page.locator(".sp-kaart .sp-fit").first().waitFor();
+    });
+    await visit(ofKind("vacancies"), { fresh: true }, async (page) => {
+      await backWith(page, "periode", OWN);
+      await page.locator(".sp-kaart .sp-fit").first().waitFor();
+    });
+    await visit(overview, { fresh: true }, async (page) => {
+      await backWith(page, "periode", OWN);
+      await page.locator(".sp-jouw").first().waitFor({ state: "attached" });
+    });
+  });
+
+  it("what is stored as a period and is none makes no room for an answer", async () => {
+    await visit(ofKind("home"), { before: withPeriod({ slots: "x" }) }, async (page) => {
+      assert.equal(await page.locator("html.sp-met-periode").count(), 0);
+    });
+  });
+
   it("nothing below it jumps, without a period and with one", async () => {
     for (const before of [() => undefined, withPeriod(OWN)]) {
       await visit(vacancy, { viewport: WIDE, before }, async (page) => {
@@ -264,9 +353,7 @@ describe("the period overview with choices", () => {
       const found = await rows.count();
       assert.ok(found > 0 && found < school, `${found} of ${school}`);
       for (const text of await rows.allTextContents()) assert.match(text.replaceAll("\u00ad", ""), /administratie/i);
-      const address = new URL(page.url()).search;
-      assert.match(address, /school=curio/);
-      assert.match(address, /q=administratie/);
+      await page.waitForURL(/school=curio.*q=administratie/);
 
       const chip = page.locator('[data-niveau="mbo-4"]');
       const promised = Number(/\d+$/.exec((await chip.innerText()).trim())?.[0]);
@@ -279,6 +366,62 @@ describe("the period overview with choices", () => {
       await page.goBack();
       await page.waitForFunction(() => document.querySelectorAll("[data-niveau][aria-pressed=true]").length === 2);
       assert.ok((await rows.count()) >= promised, "one step back: one level more");
+    });
+  });
+
+  it("a word is written into the address when the typing rests, and a step after it leads back to the word", async () => {
+    await visit(overview, { fresh: true }, async (page) => {
+      await page.evaluate(() => {
+        const { replaceState } = history;
+        Object.assign(window, { writes: 0 });
+        history.replaceState = function (...rest) {
+          /** @type {{writes: number}} */ (/** @type {unknown} */ (window)).writes += 1;
+          replaceState.apply(this, rest);
+        };
+      });
+      const field = page.getByLabel("Zoek je opleiding");
+      await field.pressSequentially("administratie");
+      await page.waitForURL(/q=administratie$/);
+      const writes = await page.evaluate(() => /** @type {{writes: number}} */ (/** @type {unknown} */ (window)).writes);
+      assert.ok(writes < 5, `${writes} writes for thirteen letters`);
+      await field.fill("administratie juridisch");
+      await page.getByLabel("School", { exact: true }).selectOption("curio");
+      assert.match(page.url(), /school=curio.*q=administratie/);
+      await page.goBack();
+      await page.waitForFunction(() => !location.search.includes("school"));
+      assert.equal(await field.inputValue(), "administratie juridisch");
+    });
+  });
+
+  it("a browser that refuses another step in the history still shows what was asked, and nothing breaks", async () => {
+    /** @type {string[]} */
+    const errors = [];
+    const refuse = (/** @type {BrowserPage} */ page) => {
+      page.on("pageerror", (error) => void errors.push(error.message));
+      return page.addInitScript(() => {
+        history.pushState = history.replaceState = () => {
+          throw new DOMException("Attempt to use history too often", "SecurityError");
+        };
+      });
+    };
+    await visit(overview, { before: refuse }, async (page) => {
+      const rows = page.locator("[data-jaar]:not([hidden]) tbody tr:not(.sp-weg)");
+      const all = await rows.count();
+      await page.getByLabel("Zoek je opleiding").fill("administratie");
+      const found = await rows.count();
+      assert.ok(found > 0 && found < all, `${found} of ${all}`);
+      await page.getByLabel("School", { exact: true }).selectOption("curio");
+      assert.ok((await rows.count()) < found);
+      await page.locator("[data-tel]:not(:empty)").waitFor({ state: "attached" });
+    });
+    assert.deepEqual(errors, []);
+  });
+
+  it("an overview that breaks leaves the rest of the page alive", async () => {
+    await visit(overview, { before: (page) => page.route("**/periodetekening.js", (route) => route.abort()) }, async (page) => {
+      assert.ok(await page.locator("[data-jaar] table").first().isVisible());
+      await page.keyboard.press("/");
+      await page.getByRole("dialog", { name: "Zoeken" }).waitFor();
     });
   });
 
@@ -319,6 +462,24 @@ describe("the period overview with choices", () => {
       const frame = (await drawing.boundingBox()) ?? { y: 0, height: 0 };
       assert.ok(tops.every((top, place) => top > (tops[place - 1] ?? frame.y) && top < frame.y + frame.height));
     });
+  });
+});
+
+describe("a folded part that the address points to", () => {
+  it("opens, and an address that cannot be read breaks nothing", async () => {
+    const { path, html } = files.find((file) => /<details[^>]* id="[^"]+"[^>]*data-uitklap|<details[^>]*data-uitklap[^>]* id="/.test(file.html)) ?? assert.fail("a page has parts that fold");
+    const id = /<details[^>]* id="([^"]+)"/.exec(html)?.[1] ?? "";
+    /** @type {string[]} */
+    const errors = [];
+    await visit({ path: `${path}#%` }, { before: (page) => page.on("pageerror", (error) => void errors.push(error.message)) }, async (page) => {
+      const state = () => page.evaluate((one) => /** @type {HTMLDetailsElement | null} */ (document.getElementById(one))?.open, id);
+      await page.evaluate((hash) => void (location.hash = hash), id);
+      await page.waitForFunction((one) => /** @type {HTMLDetailsElement | null} */ (document.getElementById(one))?.open, id);
+      assert.equal(await state(), true);
+      await page.evaluate(() => void (location.hash = "%E0%A4%A"));
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
+    });
+    assert.deepEqual(errors, []);
   });
 });
 

@@ -41,6 +41,14 @@ function find(question, options, use, kind = "vacancies") {
   });
 }
 
+/** A promise and the way to keep it. */
+function deferred() {
+  /** @type {(value: unknown) => void} */
+  let resolve = () => undefined;
+  const promise = new Promise((done) => (resolve = done));
+  return { promise, resolve };
+}
+
 /** @param {BrowserPage} page */
 const heading = (page) => page.locator("#uitslag").innerText();
 /** @param {BrowserPage} page */
@@ -352,21 +360,69 @@ describe("the finder", () => {
     });
   });
 
+  it("pressing twice for another try starts one finder", async () => {
+    let broken = true;
+    const before = (/** @type {BrowserPage} */ page) => page.context().route("**/assets/zoek/**", (route) => (broken ? route.abort() : route.fallback()));
+    await visit(ofKind("vacancies"), { fresh: true, before }, async (page) => {
+      const again = page.getByRole("button", { name: "Probeer opnieuw" });
+      await again.click();
+      await page.waitForSelector(".sp-vinden__fout button:not([aria-disabled])");
+      assert.equal(await focused(page), "Probeer opnieuw", "the focus goes to the new button");
+      broken = false;
+      await again.dblclick();
+      await page.waitForSelector(READY, { state: "attached" });
+      await box(page, "niveau", "hbo").check();
+      await page.waitForSelector("[data-vinden]:not([aria-busy])");
+      assert.equal(await page.locator(".sp-filters__form").count(), 1);
+      assert.equal(await page.locator(".sp-vinden__chips .sp-chip").count(), 1);
+    });
+  });
+
+  it("a finder that does not load says so, and keeps what needs it out of the way", async () => {
+    let broken = true;
+    const before = (/** @type {BrowserPage} */ page) => page.context().route("**/js/vinder.js", (route) => (broken ? route.abort() : route.fallback()));
+    await visit(ofKind("vacancies"), { fresh: true, before }, async (page) => {
+      assert.match(await page.getByRole("alert").innerText(), /De zoeker laadt niet/);
+      assert.equal(await page.locator("[data-sorteer]").isVisible(), false);
+      assert.ok((await page.locator("[data-kaarten] > li:visible").count()) > 20);
+      broken = false;
+      await page.getByRole("button", { name: "Probeer opnieuw" }).click();
+      await page.waitForSelector(READY, { state: "attached" });
+    });
+  });
+
+  it("what is typed before the data are there is kept, and searched", async () => {
+    const typed = deferred();
+    const before = async (/** @type {BrowserPage} */ page) => {
+      await page.context().route("**/assets/zoek/**", async (route) => {
+        await typed.promise;
+        await route.fallback();
+      });
+      page.once("load", async () => {
+        await page.locator("#vind").fill("wijkkrant");
+        typed.resolve(null);
+      });
+    };
+    await visit(ofKind("vacancies"), { fresh: true, before }, async (page) => {
+      await page.waitForSelector("[data-kaarten] mark");
+      assert.equal(await page.inputValue("#vind"), "wijkkrant");
+      assert.equal(question(page), "?q=wijkkrant");
+    });
+  });
+
   it("a question in the address does not show the list of the build first, and does when the answer fails", async () => {
     const { path } = ofKind("vacancies");
-    /** @type {(value: "answer" | "fail") => void} */
-    let decide = () => undefined;
-    for (const fate of /** @type {const} */ (["answer", "fail"])) {
-      const decided = new Promise((resolve) => (decide = resolve));
+    for (const fate of ["answer", "fail"]) {
+      const decided = deferred();
       const before = async (/** @type {BrowserPage} */ page) => {
         await page.context().route("**/assets/zoek/**", async (route) => {
-          await decided;
+          await decided.promise;
           await (fate === "answer" ? route.fallback() : route.abort());
         });
         // The finder is ready only when its data came; what comes before that is looked at here.
         page.once("domcontentloaded", async () => {
           assert.equal(await page.locator("[data-kaarten]").isVisible(), false);
-          decide(fate);
+          decided.resolve(fate);
         });
       };
       await visit({ path: `${path}?q=wijkkrant` }, { fresh: true, before }, async (page) => {

@@ -178,6 +178,18 @@ describe("the ways to the search dialog", () => {
     });
   });
 
+  it("a browser that fills in a field by itself sends a keydown without a key: nothing breaks", async () => {
+    await visit(ofKind("home"), {}, async (page) => {
+      /** @type {string[]} */
+      const errors = [];
+      page.on("pageerror", (error) => void errors.push(error.message));
+      await page.locator("#waar").evaluate((field) => field.dispatchEvent(new Event("keydown", { bubbles: true })));
+      await open(page);
+      await field(page).evaluate((input) => input.dispatchEvent(new Event("keydown", { bubbles: true })));
+      assert.deepEqual(errors, []);
+    });
+  });
+
   it("the key / can be switched off (WCAG 2.1.4), for good, and Ctrl+K stays", async () => {
     await stubbed({}, async (page) => {
       await button(page).click();
@@ -422,6 +434,18 @@ describe("the dialog on the screen", () => {
       });
     });
   }
+
+  it("the page behind keeps its width and its place while the dialog is open, and after it", async () => {
+    await stubbed({}, async (page) => {
+      // A headless browser lays its scrollbar over the page; this one has room of its own.
+      await page.evaluate(() => Object.defineProperty(document.documentElement, "clientWidth", { get: () => innerWidth - (document.querySelector("dialog[open]") ? 0 : 15) }));
+      const padding = () => page.evaluate(() => document.documentElement.style.paddingRight);
+      await open(page);
+      assert.equal(await padding(), "15px");
+      await page.keyboard.press("Escape");
+      assert.equal(await padding(), "");
+    });
+  });
 
   it("at most 640 px wide, a tenth of the window from the top; a press beside it closes it; the page behind stands still", async () => {
     await stubbed({}, async (page) => {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { laatsteDag, sleutelVan } from "../../theme/assets/js/bewaarknop.js";
-import { bijgewerkt, deelAdres, leesBestand, leesSleutels, samen, stand } from "../../theme/assets/js/stagelijst.js";
+import { MEEST, laatsteDag, leesLijst, sleutelVan } from "../../theme/assets/js/bewaarvorm.js";
+import { bijgewerkt, deelAdres, leesBestand, leesSleutels, opVolgorde, samen, stand, teVeel } from "../../theme/assets/js/stagelijst.js";
 import { rijen } from "../../theme/assets/js/vergelijk.js";
 
-/** @typedef {import("../../theme/assets/js/opslag.js").Bewaard} Bewaard */
+/** @typedef {import("../../theme/assets/js/bewaarvorm.js").Bewaard} Bewaard */
 /** @typedef {import("../../theme/assets/js/zoek/soorten.js").Item} Item */
 
 /**
@@ -52,6 +52,28 @@ describe("what a button knows of a vacancy", () => {
     for (const other of ["https://x.nl/opdrachten/ict/iets/", "https://x.nl/vacatures/", "https://x.nl/vacatures/breda/", "https://x.nl/vacatures/breda/a/b/"]) {
       assert.equal(sleutelVan(other), "");
     }
+  });
+});
+
+describe("a list that is read", () => {
+  it("what is no saved vacancy is left out, and each stands once", () => {
+    const read = leesLijst([saved("a/a"), null, 7, { sleutel: "<b>" }, saved("a/a", { notitie: "later" }), { sleutel: "b/b", dagboek: "x" }]);
+    assert.deepEqual(read.map(({ sleutel, notitie }) => [sleutel, notitie]), [["a/a", ""], ["b/b", ""]]);
+    for (const nothing of [null, {}, "x", 3]) assert.deepEqual(leesLijst(nothing), []);
+  });
+
+  it("nothing is dropped in silence: a list that is too long, a joined note, a long diary", () => {
+    const many = Array.from({ length: MEEST + 1 }, (_, n) => saved(`breda/stage-${n}`, { notitie: "x".repeat(4001) }));
+    assert.deepEqual(leesLijst(many), many);
+    const diary = Array.from({ length: 101 }, (_, n) => ({ op: "2026-11-02", wat: `stap ${n}` }));
+    assert.equal(leesLijst([saved("a/a", { dagboek: diary })])[0].dagboek.length, 101);
+    assert.match(teVeel(203), /passen 200 stages .* 203, dus er is niets toegevoegd\./);
+  });
+
+  it("putting a diary in order leaves the list that was given as it was", () => {
+    const diary = [{ op: "2026-11-05", wat: "b" }, { op: "2026-11-02", wat: "a" }];
+    assert.deepEqual(opVolgorde(diary).map(({ wat }) => wat), ["a", "b"]);
+    assert.deepEqual(diary.map(({ wat }) => wat), ["b", "a"]);
   });
 });
 

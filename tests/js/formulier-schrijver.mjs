@@ -7,8 +7,8 @@ import { readFileSync } from "node:fs";
 
 import { gereinigd } from "../../theme/assets/js/formulier/antwoorden.js";
 import { controleer } from "../../theme/assets/js/formulier/controle.js";
-import { verbanden } from "../../theme/assets/js/formulier/regels.js";
 import { bestandsnaam, schrijf } from "../../theme/assets/js/formulier/schrijven.js";
+import { verbanden } from "../../theme/assets/js/formulier/verbanden.js";
 
 /** @type {{gegevens: import("../../theme/assets/js/formulier/soorten.js").Gegevens, dingen: {thuis: string, ruw: any, schoon?: boolean}[]}} */
 const { gegevens, dingen } = JSON.parse(readFileSync(0, "utf8"));

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { adresVan, bevat, hoortBij, leesKeuze, telNiveaus, telzin } from "../../theme/assets/js/periodes.js";
+import { adresVan, leesKeuze } from "../../theme/assets/js/periodeadres.js";
+import { bevat, hoortBij, telNiveaus, telzin } from "../../theme/assets/js/periodezeef.js";
 
 describe("hoortBij: whether a row belongs to one of the chosen levels", () => {
   /** @type {[string, string, string[], boolean][]} */

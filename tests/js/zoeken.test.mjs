@@ -54,6 +54,11 @@ describe("folding answers to the table of the build", () => {
 });
 
 describe("facets", () => {
+  it("what nobody can see is no filter", () => {
+    const hidden = search.v.facetten.filter((facet) => facet.verborgen);
+    assert.ok(hidden.length > 0);
+    for (const { id, waarden } of hidden) assert.equal(ask({ keuzes: { [id]: [waarden[0]?.[0] ?? ""] } }).aantal, ask().aantal, id);
+  });
   const record = fc.array(fc.nat(5), { maxLength: 3 });
   const facet = fc.record({ rows: fc.array(record, { minLength: 1, maxLength: 6 }), chosen: fc.uniqueArray(fc.nat(5), { maxLength: 3 }) });
   it("results and counts equal a naive count written from the definition", () => {
@@ -211,6 +216,40 @@ describe("the desk that fetches", () => {
     const answers = [];
     await answer(list, (given) => answers.push(given));
     assert.ok(answers[0].aantal > 0);
+  });
+  it("after a new build, with other names, an open page asks anew and mixes nothing", async () => {
+    let day = "old";
+    /** @type {string[]} */
+    const fetched = [];
+    /** The names of a build: those of the old one are marked. @param {unknown} value @returns {any} */
+    const named = (value) =>
+      typeof value === "string" ? `${day}-${value}` : Array.isArray(value) ? value.map(named) : value && typeof value === "object" ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, named(item)])) : value;
+    const get = async (/** @type {any} */ url) => {
+      const name = String(url).split("/").pop() ?? "";
+      fetched.push(name);
+      if (name === "inhoud.json") return new Response(JSON.stringify(named(contents)));
+      const [made = "", ...rest] = name.split("-");
+      return made === day ? new Response(readFileSync(join(/** @type {string} */ (site), "assets/zoek", rest.join("-")))) : new Response("", { status: 404 });
+    };
+    const answer = maakBalie("https://example.org/assets/zoek/", /** @type {typeof fetch} */ (get));
+    await answer({ ...list, q: "", aantal: 1 }, () => undefined);
+    day = "new";
+    fetched.length = 0;
+    /** @type {any[]} */
+    const answers = [];
+    await answer({ ...list, aantal: 200 }, (given) => answers.push(given));
+    assert.match(answers.at(-1).items.at(-1).zin, /\w/, "with the summaries of the new build");
+    assert.ok(fetched.includes(`new-${contents.taal}`) && fetched.includes(`new-${contents.vacatures}`), "rows and words of one build");
+  });
+  it("a file that stays away is told, and asked for no more than twice", async () => {
+    let asked = 0;
+    const get = async (/** @type {any} */ url) => {
+      const name = String(url).split("/").pop() ?? "";
+      if (name.startsWith("vacatures")) asked++;
+      return name.startsWith("vacatures") ? new Response("", { status: 404 }) : new Response(readFileSync(join(/** @type {string} */ (site), "assets/zoek", name)));
+    };
+    await assert.rejects(maakBalie("https://example.org/assets/zoek/", /** @type {typeof fetch} */ (get))(list, () => undefined), /404/);
+    assert.equal(asked, 2);
   });
   it("groups what it finds for the dialog", async () => {
     const { answer } = desk();

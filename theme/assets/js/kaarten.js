@@ -132,14 +132,16 @@ export function volgZicht(lijst) {
  * @param {Item[]} items
  * @param {string} periode what the fit was judged by
  * @param {(item: Item) => Element} teken
- * @param {number} [tot] only the first so many; what stands below them stays for now
+ * @param {{van?: number, tot?: number}} [deel] only these: what stands before them is right, what stands below them
+ *   stays for now
  * @returns {Element[]} those that are new
  */
-export function toonKaarten(lijst, items, periode, teken, tot = items.length) {
-  const was = new Map([...lijst.children].map((li) => [getoond.get(li), li]));
+export function toonKaarten(lijst, items, periode, teken, { van = 0, tot = items.length } = {}) {
+  const was = new Map([...lijst.children].slice(van).map((li) => [getoond.get(li), li]));
   /** @type {Element[]} */
   const nieuw = [];
-  for (const [plek, item] of items.slice(0, tot).entries()) {
+  for (let plek = van; plek < Math.min(tot, items.length); plek++) {
+    const item = /** @type {Item} */ (items[plek]);
     const wat = beeld(item, periode);
     let li = was.get(wat) ?? was.get(beeld({ ...item, zin: GEBOUWD }, periode));
     const zonderZin = li ? undefined : was.get(beeld({ ...item, zin: null }, periode));
@@ -148,6 +150,6 @@ export function toonKaarten(lijst, items, periode, teken, tot = items.length) {
     if (zonderZin || !getoond.has(li)) getoond.set(li, wat);
     if (lijst.children[plek] !== li) lijst.insertBefore(li, lijst.children[plek] ?? null);
   }
-  while (lijst.children.length > items.length) lijst.lastElementChild?.remove();
+  if (tot >= items.length) while (lijst.children.length > items.length) lijst.lastElementChild?.remove();
   return nieuw;
 }

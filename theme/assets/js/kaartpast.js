@@ -1,6 +1,6 @@
 /** The fit on the small cards that the server made: the front page, and the likes of a vacancy. */
 
-import { sleutelVan } from "./bewaarknop.js";
+import { sleutelVan } from "./bewaarvorm.js";
 import { vandaag } from "./dagen.js";
 import { maak } from "./maak.js";
 import { leesPeriode } from "./opslag.js";

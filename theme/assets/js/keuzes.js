@@ -16,21 +16,27 @@ const VEEL = 5;
 /** What comes first; the rest follows in the order of the data. */
 const VOORAAN = ["vakgebied", "niveau", "organisatie"];
 
+/** A value without its words: there are so many that copying one is worth it. @type {HTMLLabelElement | undefined} */
+let mal;
+
+function maakMal() {
+  // The space parts name and count where they are read aloud.
+  const delen = [maak("input", { type: "checkbox" }), maak("span", { class: "sp-optie__naam" }), " ", maak("span", { class: "sp-optie__tel" })];
+  return maak("label", { class: "sp-optie" }, ...delen);
+}
+
 /**
  * @param {string} facet
  * @param {string} waarde
  * @param {...(Node | string)} naam
  */
 export function optie(facet, waarde, ...naam) {
-  return maak(
-    "label",
-    { class: "sp-optie" },
-    maak("input", { type: "checkbox", name: facet, value: waarde }),
-    maak("span", { class: "sp-optie__naam" }, ...naam),
-    // The space parts name and count where they are read aloud.
-    " ",
-    maak("span", { class: "sp-optie__tel" }),
-  );
+  const label = /** @type {HTMLLabelElement} */ ((mal ??= maakMal()).cloneNode(true));
+  const [vak, woorden] = /** @type {[HTMLInputElement, HTMLElement]} */ ([...label.children].slice(0, 2));
+  vak.name = facet;
+  vak.value = waarde;
+  woorden.append(...naam);
+  return label;
 }
 
 /** @param {HTMLElement} groep @param {number} aantal */

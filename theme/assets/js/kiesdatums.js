@@ -1,10 +1,11 @@
 /** In the chooser of the own period: dates that the visitor types, the days at the workplace and those at school. */
 
 import { isoVan, vandaag } from "./dagen.js";
-import { rij, tekstknop, zetFout } from "./kiezervelden.js";
+import { rij, zetFout } from "./kiezervelden.js";
+import { tekstknop } from "./knoppen.js";
 import { maak } from "./maak.js";
 import { EIGEN, controleer, kort } from "./opleidingen.js";
-import { DAGNAAM, inDagen } from "./woorden.js";
+import { DAGNAAM, HALVE_DAG, inDagen } from "./woorden.js";
 
 /** @typedef {import("./zoek/soorten.js").Slot} Slot */
 
@@ -24,7 +25,7 @@ export function maakDatums(was) {
   const eind = datumveld("kies-eind", "Laatste dag", was?.eind ?? "");
   const dagen = maak("select", { class: "sp-invoer", id: "kies-dagen", change: opnieuw });
   for (let getal = 1; getal <= 5; getal += 1) dagen.append(new Option(inDagen(getal), String(getal)));
-  dagen.value = String(was?.dagen ?? 5);
+  dagen.value = String(Math.min(was?.dagen ?? 5, 5));
   const dagenvak = maak("div", { class: "sp-veld", id: "vak-dagen" }, maak("label", { for: dagen.id }, "Dagen per week op je stageplek"), dagen);
   const les = WERKDAGEN.map((id) => ({ id, ...rij({ type: "checkbox", ...(was?.lesdagen.includes(id) ? { checked: true } : {}) }, DAGNAAM[id] ?? id) }));
   const lesvak = maak(
@@ -62,7 +63,7 @@ export function maakDatums(was) {
     for (const [naam, { vak, veld }] of Object.entries(velden)) {
       const fout = fouten.find((een) => een.veld === naam);
       const half = veld instanceof HTMLInputElement && veld.validity.badInput;
-      const zin = half ? "Deze dag bestaat niet of is nog niet af. Vul dag, maand en jaar in." : (fout?.zin ?? "");
+      const zin = half ? HALVE_DAG : (fout?.zin ?? "");
       const waarde = (!half && fout?.waarde) || "";
       const knop = tekstknop(`Neem ${naam === "dagen" ? inDagen(Number(waarde)) : kort(waarde)} over`, () => {
         veld.value = waarde;

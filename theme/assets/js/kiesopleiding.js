@@ -1,17 +1,19 @@
 /** In the chooser of the own period: a programme, found by its name, and the periods that its school has for it. */
 
+import { isToets, maakAanwijzer, maakVeld } from "./combobox.js";
 import { dagVan, vandaag } from "./dagen.js";
-import { rij, tekstknop, zetFout } from "./kiezervelden.js";
+import { rij, zetFout } from "./kiezervelden.js";
+import { tekstknop } from "./knoppen.js";
 import { maak } from "./maak.js";
 import { komende, naamVan, zelfde, zoekOpleiding } from "./opleidingen.js";
 import { duur, reeks } from "./reeks.js";
+import { maakStem } from "./stem.js";
 import { DAGNAAM, geteld, inDagen, opsomming } from "./woorden.js";
 
 /** @typedef {import("./opleidingen.js").Keus} Keus */
 /** @typedef {import("./zoek/soorten.js").Slot} Slot */
 
-/** Milliseconds without a key before the count is said aloud. */
-const RUST = 700;
+const ONBEKEND = "Deze opleiding kennen we nog niet. Probeer de naam van je school, of vul eigen datums in.";
 
 /**
  * The field that finds a programme: a combobox with its list below it.
@@ -24,30 +26,22 @@ export function maakZoeker(bijKeuze) {
   let gevonden = [];
   /** @type {Keus | null} */
   let gekozen = null;
-  let actief = -1;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let spreekt;
 
-  const veld = maak("input", {
+  const veld = maakVeld("kies-lijst", {
     class: "sp-invoer",
     id: "kies-opleiding",
-    role: "combobox",
-    type: "text",
-    "aria-autocomplete": "list",
-    "aria-controls": "kies-lijst",
-    "aria-expanded": "false",
     "aria-describedby": "kies-hint",
-    autocomplete: "off",
-    autocapitalize: "off",
-    spellcheck: "false",
     maxlength: 100,
     input: typ,
     click: () => lijst.hidden && open(),
-    blur: () => sluit(),
+    // What is being said of a choice or of an error is heard to its end.
+    blur: () => lijst.hidden || sluit(),
     keydown: (event) => toets(/** @type {KeyboardEvent} */ (event)),
   });
   const lijst = maak("ul", { id: "kies-lijst", role: "listbox", "aria-label": "Opleidingen", hidden: true, pointerdown: (event) => event.preventDefault() });
-  const stem = maak("p", { class: "sp-vh", role: "status" });
+  const opties = () => /** @type {HTMLLIElement[]} */ ([...lijst.children]);
+  const aanwijzer = maakAanwijzer(veld, opties);
+  const stem = maakStem();
   const element = maak(
     "div",
     { class: "sp-veld", id: "vak-opleiding" },
@@ -55,28 +49,12 @@ export function maakZoeker(bijKeuze) {
     maak("p", { class: "sp-veld__hint", id: "kies-hint" }, "Typ je opleiding, je school of de code van je opleiding."),
     veld,
     lijst,
-    stem,
+    stem.element,
   );
 
-  /** @param {string} zin */
-  function zeg(zin) {
-    clearTimeout(spreekt);
-    spreekt = setTimeout(() => (stem.textContent = zin), RUST);
-  }
-
-  /** @param {number} plaats */
-  function wijs(plaats) {
-    lijst.children[actief]?.setAttribute("aria-selected", "false");
-    actief = plaats;
-    const nu = lijst.children[plaats];
-    nu?.setAttribute("aria-selected", "true");
-    nu?.scrollIntoView({ block: "nearest" });
-    if (nu) veld.setAttribute("aria-activedescendant", nu.id);
-    else veld.removeAttribute("aria-activedescendant");
-  }
-
   function sluit() {
-    wijs(-1);
+    stem.zwijg();
+    aanwijzer.wijs();
     lijst.hidden = true;
     veld.setAttribute("aria-expanded", "false");
   }
@@ -84,7 +62,7 @@ export function maakZoeker(bijKeuze) {
   /** Shows what answers; a chosen programme hides no other ones. */
   function open() {
     gevonden = zoekOpleiding(keuzes, gekozen ? "" : veld.value);
-    wijs(-1);
+    aanwijzer.wijs();
     lijst.replaceChildren(
       ...gevonden.map((keus, plaats) => {
         const bij = maak("small", {}, `${keus.school.kort} · ${keus.opleiding.niveau}`);
@@ -95,8 +73,8 @@ export function maakZoeker(bijKeuze) {
     lijst.hidden = gevonden.length === 0;
     veld.setAttribute("aria-expanded", String(!lijst.hidden));
     const niets = keuzes.length > 0 && lijst.hidden;
-    zetFout(element, veld, niets ? "Deze opleiding kennen we nog niet. Probeer de naam van je school, of vul eigen datums in." : "");
-    if (!niets && keuzes.length) zeg(geteld(gevonden.length, "opleiding", "opleidingen"));
+    zetFout(element, veld, niets ? ONBEKEND : "");
+    if (keuzes.length) stem.zeg(niets ? ONBEKEND : geteld(gevonden.length, "opleiding", "opleidingen"));
   }
 
   function typ() {
@@ -112,25 +90,20 @@ export function maakZoeker(bijKeuze) {
     zetFout(element, veld, "");
     sluit();
     bijKeuze(keus);
-    zeg(`${keus.opleiding.naam} gekozen, ${geteld(komende(keus.opleiding.periodes, vandaag()).length, "periode", "periodes")}.`);
+    stem.zeg(`${keus.opleiding.naam} gekozen, ${geteld(komende(keus.opleiding.periodes, vandaag()).length, "periode", "periodes")}.`);
   }
 
   /** @param {KeyboardEvent} event */
   function toets(event) {
     const { key } = event;
-    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (key === "ArrowDown" || key === "ArrowUp") {
-      event.preventDefault();
-      if (lijst.hidden) open();
-      const { length } = gevonden;
-      if (length && !lijst.hidden) wijs(key === "ArrowDown" ? (actief + 1) % length : (actief < 1 ? length : actief) - 1);
-      return;
-    }
+    if (!isToets(event)) return;
+    if (lijst.hidden && (key === "ArrowDown" || key === "ArrowUp")) open();
     if (lijst.hidden) {
       if (key === "Enter" && !gekozen) event.preventDefault();
       return;
     }
-    const nu = gevonden[actief];
+    if (aanwijzer.loop(event)) return;
+    const nu = gevonden[opties().findIndex((optie) => optie === aanwijzer.actief())];
     if (key === "Escape") {
       event.preventDefault();
       event.stopPropagation();

@@ -2,9 +2,6 @@
 
 import { icoon, maak } from "./maak.js";
 
-/** @param {string} tekst @param {() => void} doe */
-export const tekstknop = (tekst, doe) => maak("button", { type: "button", class: "sp-tekstknop", click: doe }, tekst);
-
 /**
  * A box or a dot with its words.
  * @param {Record<string, string | boolean | (() => void)>} eigen of the control

@@ -2,17 +2,28 @@
 
 import { icoon, maak } from "./maak.js";
 
-/** For those who do not see what something belongs to. @param {string} tekst */
-export const verborgen = (tekst) => maak("span", { class: "sp-vh" }, tekst);
+/** For those who do not see what something belongs to. @param {...(Node | string)} inhoud */
+export const verborgen = (...inhoud) => maak("span", { class: "sp-vh" }, ...inhoud);
+
+/**
+ * A button without an edge.
+ * @param {string} tekst
+ * @param {() => void} doe
+ */
+export const tekstknop = (tekst, doe) => maak("button", { type: "button", class: "sp-tekstknop", click: doe }, tekst);
 
 /**
  * A button without an edge, with a symbol.
  * @param {string} symbool
  * @param {string} tekst
  * @param {() => void} doe
- * @param {string} [verder] hidden
+ * @param {...(Node | string)} verder hidden
  */
-export const tekstknop = (symbool, tekst, doe, verder = "") => maak("button", { type: "button", class: "sp-tekstknop", click: doe }, icoon(symbool), maak("span", {}, tekst, verborgen(verder)));
+export function icoonknop(symbool, tekst, doe, ...verder) {
+  const knop = tekstknop("", doe);
+  knop.append(icoon(symbool), maak("span", {}, tekst, verborgen(...verder)));
+  return knop;
+}
 
 /**
  * A button with an edge.

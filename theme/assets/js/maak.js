@@ -23,6 +23,15 @@ export function maak(naam, eigen = {}, ...inhoud) {
 }
 
 /**
+ * Gives an element its text. The same text is left alone: writing it again would lay its part of the page out anew.
+ * @param {Element} element
+ * @param {string} tekst
+ */
+export function zetTekst(element, tekst) {
+  if (element.textContent !== tekst) element.textContent = tekst;
+}
+
+/**
  * A drawing of a sprite.
  * @param {string} bestand below assets/
  * @param {string} naam

@@ -16,7 +16,7 @@ const MEEST = 3;
  * "20 weken, niet op dinsdag"
  * @param {Slot} slot
  */
-export function slotzin({ start, eind, dagen, lesdagen }) {
+function slotzin({ start, eind, dagen, lesdagen }) {
   const lang = duur(dagVan(start), dagVan(eind));
   if (lesdagen.length) return `${lang}, niet op ${opsomming(lesdagen.map((dag) => DAGNAAM[dag] ?? dag))}`;
   return dagen < 5 ? `${lang}, ${inDagen(dagen)} per week` : lang;

@@ -4,64 +4,79 @@
  * until the page is left.
  */
 
-/** @typedef {import("./zoek/soorten.js").Slot} Slot */
-/**
- * @typedef {object} Periode
- * @property {string} opleiding reference "avans/communicatie", "" for own dates
- * @property {string} naam as it is shown: "Avans · Communicatie"
- * @property {Slot[]} slots
- */
-/**
- * @typedef {object} Bewaard
- * @property {string} sleutel id of the vacancy
- * @property {string} titel with `wie` and `sluit`, as they were when it was saved: a closed one stands nowhere else
- * @property {string} wie
- * @property {string} sluit last day, ISO, "" when unknown
- * @property {string} op day on which it was saved, ISO
- * @property {string} notitie
- * @property {Stap[]} dagboek
- */
-/** @typedef {{op: string, wat: string}} Stap a line of the diary: ISO day and text */
+import { MEEST, alsPeriode, leesLijst } from "./bewaarvorm.js";
 
-const PERIODE = "stageportaal.periode";
-const BEWAARD = "stageportaal.bewaard";
-const MEEST = 200;
-const DAG = /^\d{4}-\d{2}-\d{2}$/;
-const SLEUTEL = /^[a-z0-9-]{1,60}\/[a-z0-9-]{1,80}$/;
+/** @typedef {import("./bewaarvorm.js").Periode} Periode */
+/** @typedef {import("./bewaarvorm.js").Bewaard} Bewaard */
+/** @typedef {"periode" | "bewaard"} Vak */
 
-/** @type {Set<() => void>} */
-const luisteraars = new Set();
+/** @type {Vak[]} */
+const VAKKEN = ["periode", "bewaard"];
 
-/** What could not be kept: it counts for as long as the page is open. @type {Map<string, string>} */
+/** Its name in the storage. @param {Vak} vak */
+const naamVan = (vak) => `stageportaal.${vak}`;
+
+/** Those who listen, each with what for. @type {[roep: () => void, vak: Vak][]} */
+const luisteraars = [];
+
+/** What could not be kept: it counts for as long as the page is open. @type {Map<Vak, string>} */
 const geheugen = new Map();
 
-/** @param {string} naam */
-function lees(naam) {
+/** The texts of which those who listen know. @type {Map<Vak, string>} */
+const bekend = new Map();
+
+/** @param {Vak} vak @returns {string} JSON */
+function tekstVan(vak) {
   try {
-    return JSON.parse(geheugen.get(naam) ?? localStorage.getItem(naam) ?? "null");
+    return geheugen.get(vak) ?? localStorage.getItem(naamVan(vak)) ?? "null";
+  } catch {
+    return "null";
+  }
+}
+
+/** @param {Vak} vak @returns {unknown} */
+function lees(vak) {
+  try {
+    return JSON.parse(tekstVan(vak));
   } catch {
     return null;
   }
 }
 
 /**
- * @param {string} naam
+ * @param {Vak} vak
  * @param {unknown} waarde null takes it away
  * @returns {boolean} false when the browser keeps nothing
  */
-function schrijf(naam, waarde) {
+function schrijf(vak, waarde) {
   const tekst = JSON.stringify(waarde);
-  let blijft = true;
   try {
-    if (waarde === null) localStorage.removeItem(naam);
-    else localStorage.setItem(naam, tekst);
-    geheugen.delete(naam);
+    if (waarde === null) localStorage.removeItem(naamVan(vak));
+    else localStorage.setItem(naamVan(vak), tekst);
+    geheugen.delete(vak);
   } catch {
-    geheugen.set(naam, tekst);
-    blijft = false;
+    geheugen.set(vak, tekst);
   }
-  for (const roep of luisteraars) roep();
-  return blijft;
+  meld(vak);
+  return !geheugen.has(vak);
+}
+
+/**
+ * Calls those who listen, when there is something that they do not know; one that breaks leaves the others alive.
+ * @param {Vak} vak
+ */
+function meld(vak) {
+  const nu = tekstVan(vak);
+  if (bekend.get(vak) === nu) return;
+  bekend.set(vak, nu);
+  for (const [roep, waarvoor] of luisteraars) {
+    if (waarvoor !== vak) continue;
+    try {
+      roep();
+    } catch (fout) {
+      console.error(fout);
+    }
+  }
 }
 
 /** @returns {boolean} whether something that is kept now will be there later */
@@ -75,105 +90,45 @@ export function opslagWerkt() {
   }
 }
 
-/**
- * @param {unknown} ding
- * @returns {Record<string, unknown>}
- */
-const object = (ding) => (ding && typeof ding === "object" ? /** @type {Record<string, unknown>} */ (ding) : {});
-
-/**
- * @param {unknown} ding
- * @param {number} [lengte]
- */
-const tekst = (ding, lengte = 200) => (typeof ding === "string" ? ding.slice(0, lengte) : "");
-
-/** @param {unknown} ding */
-const dag = (ding) => (typeof ding === "string" && DAG.test(ding) && !Number.isNaN(Date.parse(ding)) ? ding : "");
-
-/**
- * @param {unknown} ruw
- * @returns {Slot | null} null for what is no period
- */
-export function leesSlot(ruw) {
-  const { naam, start, eind, dagen, lesdagen, voorbeeld } = object(ruw);
-  const [van, tot] = [dag(start), dag(eind)];
-  if (!van || !tot || tot < van) return null;
-  const vast = Array.isArray(lesdagen) ? ["ma", "di", "wo", "do", "vr", "za", "zo"].filter((d) => lesdagen.includes(d)) : [];
-  const heel = typeof dagen === "number" && dagen >= 1 && dagen <= 7 ? Math.round(dagen) : 5;
-  return { naam: tekst(naam), start: van, eind: tot, dagen: heel, lesdagen: vast, ...(voorbeeld ? { voorbeeld: true } : {}) };
-}
-
-/** @returns {Periode | null} */
-export function leesPeriode() {
-  const { opleiding, naam, slots } = object(lees(PERIODE));
-  const goed = (Array.isArray(slots) ? slots : []).slice(0, 20).map(leesSlot).filter((slot) => slot !== null);
-  return goed.length ? { opleiding: tekst(opleiding), naam: tekst(naam), slots: goed } : null;
-}
+export const leesPeriode = () => alsPeriode(lees("periode"));
 
 /**
  * @param {Periode | null} periode
- * @returns {boolean}
+ * @returns {boolean} false when the browser keeps nothing
  */
-export function zetPeriode(periode) {
-  return schrijf(PERIODE, periode);
-}
+export const zetPeriode = (periode) => schrijf("periode", periode);
 
-/**
- * @param {unknown} ruw
- * @returns {Bewaard | null}
- */
-function leesEen(ruw) {
-  const { sleutel, titel, wie, sluit, op, notitie, dagboek } = object(ruw);
-  if (typeof sleutel !== "string" || !SLEUTEL.test(sleutel)) return null;
-  const stappen = (Array.isArray(dagboek) ? dagboek : []).slice(0, 100).map(object);
-  return {
-    sleutel,
-    titel: tekst(titel),
-    wie: tekst(wie),
-    sluit: dag(sluit),
-    op: dag(op),
-    notitie: tekst(notitie, 2000),
-    dagboek: stappen.map((stap) => ({ op: dag(stap.op), wat: tekst(stap.wat, 500) })).filter((stap) => stap.wat),
-  };
-}
-
-/**
- * A list from anywhere (storage, a file) with what is no saved vacancy left out, and each once.
- * @param {unknown} ruw
- * @returns {Bewaard[]}
- */
-export function leesLijst(ruw) {
-  /** @type {Map<string, Bewaard>} */
-  const lijst = new Map();
-  for (const ding of Array.isArray(ruw) ? ruw : []) {
-    const een = leesEen(ding);
-    if (een && !lijst.has(een.sleutel) && lijst.size < MEEST) lijst.set(een.sleutel, een);
-  }
-  return [...lijst.values()];
-}
-
-/** @returns {Bewaard[]} saved last first */
-export function leesBewaard() {
-  return leesLijst(lees(BEWAARD));
-}
+/** Saved last first. */
+export const leesBewaard = () => leesLijst(lees("bewaard"));
 
 /**
  * @param {Bewaard[]} lijst
- * @returns {boolean}
+ * @returns {"" | "stil" | "vol"} what went wrong: the browser keeps nothing, or the list was refused because it grew
+ *   beyond what can be saved
  */
 export function zetBewaard(lijst) {
-  return schrijf(BEWAARD, lijst.length ? lijst : null);
+  if (lijst.length > MEEST && lijst.length > leesBewaard().length) return "vol";
+  return schrijf("bewaard", lijst.length ? lijst : null) ? "" : "stil";
+}
+
+/** Hears other tabs, and what they did while this page lay in the back/forward cache. */
+function hoorAnderen() {
+  for (const vak of VAKKEN) bekend.set(vak, tekstVan(vak));
+  globalThis.addEventListener?.("storage", ({ key }) => {
+    for (const vak of VAKKEN) if (key === null || key === naamVan(vak)) meld(vak);
+  });
+  globalThis.addEventListener?.("pageshow", ({ persisted }) => {
+    if (persisted) for (const vak of VAKKEN) meld(vak);
+  });
 }
 
 /**
- * Calls `roep` after every change, here or in another tab.
+ * Calls `roep` after every change of what it is for: here, in another tab, or while this page lay in the back/forward
+ * cache.
  * @param {() => void} roep
+ * @param {...Vak} waarvoor everything by default
  */
-export function luister(roep) {
-  if (luisteraars.size === 0) {
-    globalThis.addEventListener?.("storage", (event) => {
-      if (event.key === null || event.key.startsWith("stageportaal.")) for (const wie of luisteraars) wie();
-    });
-  }
-  luisteraars.add(roep);
+export function luister(roep, ...waarvoor) {
+  if (luisteraars.length === 0) hoorAnderen();
+  for (const vak of waarvoor.length ? waarvoor : VAKKEN) luisteraars.push([roep, vak]);
 }

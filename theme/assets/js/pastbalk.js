@@ -87,7 +87,7 @@ const deel = (getal) => `${Math.round(getal * 100) / 100}%`;
  * @param {Tekening} tekening
  * @param {boolean} vol
  */
-export function balk({ maanden, jij, stage, samen, links, rechts }, vol) {
+function balk({ maanden, jij, stage, samen, links, rechts }, vol) {
   const [dik, top] = vol ? [16, 20] : [10, 17];
   const [midden, onder] = [top + dik + 3, top + 2 * dik + 5];
   /** @type {(stuk: Stuk | null, soort: string, y: number, hoog: number) => Node[]} */

@@ -7,7 +7,7 @@ import { duur, reeks } from "./reeks.js";
 import { DAGNAAM, WOORD, inDagen, meervoud, opsomming } from "./woorden.js";
 import { maakLoket } from "./zoek/loket.js";
 
-/** @typedef {import("./opslag.js").Periode} Periode */
+/** @typedef {import("./bewaarvorm.js").Periode} Periode */
 /** @typedef {import("./zoek/soorten.js").Item} Item */
 /** @typedef {import("./zoek/soorten.js").Slot} Slot */
 /** @typedef {import("./zoek/soorten.js").Opleiding} Opleiding */

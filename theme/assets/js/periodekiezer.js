@@ -1,17 +1,18 @@
 /** The chooser of the own internship period: the periods of a programme, or dates that the visitor types. */
 
 import { vandaag } from "./dagen.js";
+import { houdEscape, openStil } from "./dialoog.js";
 import { maakDatums } from "./kiesdatums.js";
 import { maakPeriodes, maakZoeker } from "./kiesopleiding.js";
-import { rij, tekstknop, zetFout } from "./kiezervelden.js";
-import { melding } from "./knoppen.js";
+import { rij, zetFout } from "./kiezervelden.js";
+import { melding, tekstknop } from "./knoppen.js";
 import { maak } from "./maak.js";
 import { EIGEN, alleOpleidingen, komende, naamVan } from "./opleidingen.js";
 import { leesPeriode, opslagWerkt, zetPeriode } from "./opslag.js";
 import { maakLoket } from "./zoek/loket.js";
 
 /** @typedef {import("./opleidingen.js").Keus} Keus */
-/** @typedef {import("./opslag.js").Periode} Periode */
+/** @typedef {import("./bewaarvorm.js").Periode} Periode */
 
 const STIL = "Je browser bewaart niets in dit venster. Je periode geldt zolang je op deze pagina blijft.";
 
@@ -136,19 +137,14 @@ export async function kies(opener) {
   }
 
   toonWeg();
-  dialoog.addEventListener("keydown", (event) => event.key === "Escape" && event.stopPropagation());
+  houdEscape(dialoog);
   document.body.append(dialoog);
-  // The page behind stands still, also where its scrollbar was.
-  const { style, clientWidth } = document.documentElement;
-  const was = style.paddingRight;
-  style.paddingRight = `${innerWidth - clientWidth}px`;
-  dialoog.showModal();
+  openStil(dialoog);
   if (!matchMedia("(pointer: fine)").matches) kop.focus();
   else if (eigenSlot) datums.begin.focus();
   else zoeker.veld.focus();
   void haal();
   await new Promise((klaar) => dialoog.addEventListener("close", klaar, { once: true }));
-  style.paddingRight = was;
   dialoog.remove();
   if (opener?.isConnected) opener.focus();
 }

@@ -20,7 +20,7 @@ const STATUS = ".sp-badge--sluit, .sp-badge--nieuw, .sp-badge--gesprek";
  * Marks one card or page as closed; doing it twice changes nothing.
  * @param {Element} element
  */
-export function sluit(element) {
+function sluit(element) {
   element.removeAttribute("data-sluit");
   element.classList.add("sp-kaart--dicht");
   for (const badge of [...element.querySelectorAll(STATUS)].filter((b) => eigen(b, element))) {
@@ -58,7 +58,7 @@ const LANGSTE_WACHT = 2 ** 31 - 1;
  * @param {Date} nu
  * @returns {number | null}
  */
-export function wachttijd(momenten, nu) {
+function wachttijd(momenten, nu) {
   const komend = momenten.map((iso) => Date.parse(iso) - nu.getTime()).filter((over) => over > 0);
   return komend.length ? Math.min(...komend, LANGSTE_WACHT) : null;
 }

@@ -1,12 +1,14 @@
-/** The saved vacancies as a list: read from an address or a file, joined with another, brought up to date. No page, no storage. */
+/**
+ * The saved vacancies as a list: read from an address or a file, joined with another, brought up to date. Touches no
+ * page and no storage.
+ */
 
-import { laatsteDag } from "./bewaarknop.js";
+import { MEEST, laatsteDag, leesLijst } from "./bewaarvorm.js";
 import { dagVan, datum, datumVol, vandaag } from "./dagen.js";
-import { leesLijst } from "./opslag.js";
 import { isVoorbij } from "./sluiten.js";
 
-/** @typedef {import("./opslag.js").Bewaard} Bewaard */
-/** @typedef {import("./opslag.js").Stap} Stap */
+/** @typedef {import("./bewaarvorm.js").Bewaard} Bewaard */
+/** @typedef {import("./bewaarvorm.js").Stap} Stap */
 /** @typedef {import("./zoek/soorten.js").Item} Item */
 /** @typedef {Map<string, Item | null>} Gegevens what is known today, by the id that was asked; null: in no list any more */
 
@@ -50,7 +52,10 @@ export function stand(een, item, nu) {
 }
 
 /** @param {Stap[]} dagboek */
-export const opVolgorde = (dagboek) => dagboek.sort((a, b) => a.op.localeCompare(b.op));
+export const opVolgorde = (dagboek) => [...dagboek].sort((a, b) => a.op.localeCompare(b.op));
+
+/** @param {Stap} een @param {Stap} ander */
+export const zelfdeStap = (een, ander) => een.op === ander.op && een.wat === ander.wat;
 
 /**
  * Two lists as one: what both have stands once, with both notes and both diaries.
@@ -64,11 +69,17 @@ export function samen(eigen, erbij) {
   for (const een of [...eigen, ...erbij]) {
     const was = lijst.get(een.sleutel) ?? een;
     const notitie = was.notitie.includes(een.notitie) ? was.notitie : `${was.notitie}\n${een.notitie}`.trim();
-    const nieuw = een.dagboek.filter(({ op, wat }) => !was.dagboek.some((stap) => stap.op === op && stap.wat === wat));
+    const nieuw = een.dagboek.filter((stap) => !was.dagboek.some((ander) => zelfdeStap(stap, ander)));
     lijst.set(een.sleutel, { ...was, notitie, dagboek: opVolgorde([...was.dagboek, ...nieuw]) });
   }
   return [...lijst.values()];
 }
+
+/**
+ * What to say when a list is too long to be kept.
+ * @param {number} aantal
+ */
+export const teVeel = (aantal) => `Er passen ${MEEST} stages in je lijst. Met deze erbij worden het er ${aantal}, dus er is niets toegevoegd. Haal er eerst een paar weg.`;
 
 /**
  * The list with today's ids, titles and closing days; note and diary stay, also when two became one.

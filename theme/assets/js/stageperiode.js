@@ -15,7 +15,6 @@ export async function openPeriode(opener) {
 /** @param {Document} document */
 function kijkNaarKaarten(document) {
   const kaarten = [...document.querySelectorAll(".sp-kaart--klein[data-sluit]")];
-  document.documentElement.classList.toggle("sp-met-periode", leesPeriode() !== null);
   if (kaarten.length) import("./kaartpast.js").then(({ beoordeelKaarten }) => beoordeelKaarten(kaarten)).catch(console.error);
 }
 
@@ -25,9 +24,14 @@ function kijkNaarKaarten(document) {
  * @param {Document} document
  */
 export function startStageperiode(document) {
+  const zetKlasse = () => document.documentElement.classList.toggle("sp-met-periode", leesPeriode() !== null);
   for (const knop of document.querySelectorAll("[data-kies-periode]")) knop.removeAttribute("hidden");
-  if (leesPeriode()) kijkNaarKaarten(document);
-  luister(() => kijkNaarKaarten(document));
+  // The head of the page saw only that something is stored.
+  if (zetKlasse()) kijkNaarKaarten(document);
+  luister(() => {
+    zetKlasse();
+    kijkNaarKaarten(document);
+  }, "periode");
   document.addEventListener("click", (event) => {
     const knop = event.target instanceof Element ? event.target.closest("[data-kies-periode]") : null;
     if (!(knop instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;

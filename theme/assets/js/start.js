@@ -1,22 +1,28 @@
 /** Starts every behaviour of the frame, each in its own try: one that breaks leaves the others alive. */
 
 import { startBewaren } from "./bewaarknop.js";
+import { startBewaartel } from "./bewaartel.js";
 import { startBouwdag } from "./bouwdag.js";
 import { startFacetten } from "./facetten.js";
 import { startFormulier } from "./formulier/begin.js";
 import { startKleurschema } from "./kleurschema.js";
+import { VACATURE } from "./leespagina.js";
 import { startMenu } from "./menu.js";
-import { startPrint } from "./print.js";
 import { startSluiten } from "./sluiten.js";
 import { startStageperiode } from "./stageperiode.js";
-import { startUitklap } from "./uitklap.js";
 import { startVinden } from "./vinden.js";
 import { startZoekvenster } from "./zoekvenster.js";
 
-/** @param {Document} document */
-async function startPaspaneel(document) {
-  if (document.querySelector("main > article[data-sluit][data-sleutel]")) (await import("./pastpaneel.js")).startPastpaneel(document);
-}
+/**
+ * What only some pages have is fetched where it is.
+ * @param {string} waar
+ * @param {(element: Element) => Promise<unknown>} haal
+ * @returns {(document: Document) => unknown}
+ */
+const soms = (waar, haal) => (document) => {
+  const element = document.querySelector(waar);
+  return element && haal(element);
+};
 
 /** @type {((document: Document) => unknown)[]} */
 const alles = [
@@ -24,13 +30,15 @@ const alles = [
   startMenu,
   startSluiten,
   startBewaren,
+  startBewaartel,
   startVinden,
   startStageperiode,
-  startPaspaneel,
+  soms(VACATURE, async (vacature) => (await import("./pastpaneel.js")).startPastpaneel(vacature)),
+  soms("[data-periodes]", async (overzicht) => (await import("./periodes.js")).startPeriodes(overzicht)),
   startFacetten,
   startFormulier,
-  startUitklap,
-  startPrint,
+  soms("details[data-uitklap]", async () => (await import("./uitklap.js")).startUitklap(document)),
+  soms("[data-print]", async () => (await import("./print.js")).startPrint(document)),
   startBouwdag,
   startZoekvenster,
 ];

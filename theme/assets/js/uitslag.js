@@ -1,7 +1,7 @@
 /** What stands between the filters and the cards: chips to take choices away, notes, and what helps when nothing is left. */
 
 import { icoon, maak } from "./maak.js";
-import { aangehaald, meervoud } from "./woorden.js";
+import { aangehaald, meervoud, metPunten } from "./woorden.js";
 import { naar } from "./wortel.js";
 
 /** @typedef {import("./zoek/soorten.js").Lijst} Lijst */
@@ -29,15 +29,26 @@ const weghaalchip = (tekst, sleutel, doe) =>
 export function toonChips(rij, { q, keuzes }, namen, weg, kop) {
   const actief = document.activeElement;
   const plek = actief && rij.contains(actief) ? [...rij.children].indexOf(actief) : -1;
-  const sleutel = actief?.getAttribute("data-chip");
-  const chips = q.trim() ? [weghaalchip(aangehaald(q.trim()), "q", () => weg("q", ""))] : [];
+  const staat = new Map([...rij.children].map((chip) => [chip.getAttribute("data-chip"), chip]));
+  const chip = (/** @type {string} */ sleutel, /** @type {string} */ tekst, /** @type {() => void} */ doe) => staat.get(sleutel) ?? weghaalchip(tekst, sleutel, doe);
+  const chips = q.trim() ? [chip(`q ${q.trim()}`, aangehaald(q.trim()), () => weg("q", ""))] : [];
   for (const [facet, waarden] of Object.entries(keuzes)) {
-    for (const waarde of waarden) chips.push(weghaalchip(namen.get(facet)?.get(waarde) ?? waarde, `${facet} ${waarde}`, () => weg(facet, waarde)));
+    for (const waarde of waarden) chips.push(chip(`${facet} ${waarde}`, namen.get(facet)?.get(waarde) ?? waarde, () => weg(facet, waarde)));
   }
-  const alles = maak("button", { type: "button", class: "sp-tekstknop", click: () => weg("*", "") }, "Alles wissen");
-  rij.replaceChildren(...chips, ...(chips.length ? [alles] : []));
+  const alles = staat.get("*") ?? maak("button", { type: "button", class: "sp-tekstknop", "data-chip": "*", click: () => weg("*", "") }, "Alles wissen");
+  zetRij(rij, chips.length ? [...chips, alles] : []);
   rij.hidden = !chips.length;
-  if (plek >= 0) (chips.find((chip) => chip.getAttribute("data-chip") === sleutel) ?? chips[plek] ?? kop).focus();
+  if (plek >= 0 && !rij.contains(document.activeElement)) /** @type {HTMLElement} */ (chips[plek] ?? kop).focus();
+}
+
+/**
+ * Makes these the children of a row; what stands in its place already is not touched, and keeps its focus.
+ * @param {Element} rij
+ * @param {Element[]} kinderen
+ */
+function zetRij(rij, kinderen) {
+  for (const oud of [...rij.children]) if (!kinderen.includes(oud)) oud.remove();
+  for (const [plek, kind] of kinderen.entries()) if (rij.children[plek] !== kind) rij.insertBefore(kind, rij.children[plek] ?? null);
 }
 
 /**
@@ -74,7 +85,7 @@ export function legenda() {
  * @param {[een: string, meer: string]} woorden
  * @param {number} aantal
  */
-export const gevonden = (woorden, aantal) => `${aantal.toLocaleString("nl-NL")} ${meervoud(aantal, ...woorden)}`;
+export const gevonden = (woorden, aantal) => `${metPunten(aantal)} ${meervoud(aantal, ...woorden)}`;
 
 /**
  * The panel for nothing found: every way back with what it gives, above the ways on that the page brings.
@@ -95,19 +106,4 @@ export function toonLeeg(vak, mal, wegen, { namen, weg, woorden, q }) {
   lijst?.replaceChildren(...rijen);
   if (raad && wegen.every(({ facet }) => facet === "*")) raad.textContent = wegen.length ? "Begin opnieuw met minder keuzes:" : "Er staat nu niets open.";
   vak.replaceChildren(inhoud);
-}
-
-/**
- * The search does not load: the list of the build stays, with the day it was made.
- * @param {() => void} opnieuw
- */
-export function foutmelding(opnieuw) {
-  const dag = document.querySelector("footer time")?.textContent;
-  return maak(
-    "div",
-    { class: "sp-melding sp-melding--fout sp-vinden__fout", role: "alert" },
-    maak("p", { class: "sp-melding__kop" }, icoon("letop"), "De zoeker laadt niet."),
-    maak("p", {}, dag ? `De lijst hieronder is van ${dag}.` : "De lijst hieronder werkt wel."),
-    maak("p", {}, maak("button", { type: "button", class: "sp-knop", click: opnieuw }, "Probeer opnieuw")),
-  );
 }

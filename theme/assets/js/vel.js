@@ -3,10 +3,12 @@
  * open, one step back in the history closes it; the choices that were made stay.
  */
 
+import { openStil, sluitErnaast } from "./dialoog.js";
+import { duw, vervang } from "./geschiedenis.js";
 import { icoon, maak } from "./maak.js";
 
 /** From here on the facets have a column of their own, as in filters.css. */
-const BREED = "(min-width: 1100px)";
+export const BREED = "(min-width: 1100px)";
 
 /**
  * @param {HTMLElement} formulier
@@ -32,12 +34,9 @@ export function maakVel(formulier, thuis, wis) {
     if (!history.state?.vel) return;
     // Closed by hand: the step that opening made goes again, or carries what was chosen.
     if (location.href === adres) history.back();
-    else history.replaceState(null, "");
+    else vervang(location.href, null);
   });
-  // Beside the sheet, pressed and let go there.
-  let buiten = false;
-  vel.addEventListener("pointerdown", (event) => (buiten = event.target === vel));
-  vel.addEventListener("click", (event) => buiten && event.target === vel && vel.close());
+  sluitErnaast(vel);
   breed.addEventListener("change", () => breed.matches && vel.close());
 
   return {
@@ -53,9 +52,9 @@ export function maakVel(formulier, thuis, wis) {
     open(naarGroep) {
       if (vel.open) return;
       adres = location.href;
-      history.pushState({ vel: true }, "");
+      duw(adres, { vel: true });
       midden.append(formulier);
-      vel.showModal();
+      openStil(vel);
       midden.scrollTop = 0;
       if (!(naarGroep instanceof HTMLDetailsElement)) return;
       naarGroep.open = true;

@@ -5,7 +5,7 @@ import { maak, teken } from "./maak.js";
 import { WOORD } from "./woorden.js";
 
 /** @typedef {import("./zoek/soorten.js").Item} Item */
-/** @typedef {import("./opslag.js").Bewaard} Bewaard */
+/** @typedef {import("./bewaarvorm.js").Bewaard} Bewaard */
 /**
  * @typedef {object} Kolom
  * @property {string} sleutel
@@ -18,6 +18,9 @@ import { WOORD } from "./woorden.js";
 /** @typedef {{naam: string, cellen: string[], verschilt: boolean}} Rij */
 
 const PERIODE = "Jouw periode";
+
+/** Ends the listening of the table that stood there before. */
+let vorige = new AbortController();
 
 /**
  * The rows of the table, fit first; a fact that only one has is a row too.
@@ -84,7 +87,9 @@ export function vergelijking(kolommen, past) {
     tel.textContent = vinkje.checked ? `${over.length} van de ${alle.length} regels verschillen.` : "";
   }
 
-  smal.addEventListener("change", vul);
+  vorige.abort();
+  vorige = new AbortController();
+  smal.addEventListener("change", vul, { signal: vorige.signal });
   vul();
   return maak(
     "section",

@@ -6,15 +6,18 @@
 import { STAP, isLeeg, leesStaat, metKeuze, schoon, schrijfStaat, telKeuzes, volgorde } from "./adres.js";
 import { voegToe } from "./bewaarknop.js";
 import { vandaag } from "./dagen.js";
+import { duw, vervang } from "./geschiedenis.js";
 import { maakKaart, neemOver, toonKaarten, volgZicht } from "./kaarten.js";
 import { maakKeuzes } from "./keuzes.js";
-import { maak } from "./maak.js";
+import { maak, zetTekst } from "./maak.js";
 import { vulMijnPeriode } from "./mijnperiode.js";
 import { leesPeriode, luister } from "./opslag.js";
 import { pastbalk } from "./pastbalk.js";
+import { naVerf } from "./rust.js";
+import { meldHeel, meldStuk } from "./storing.js";
 import { gevonden, toonChips, toonLeeg, toonNoten } from "./uitslag.js";
-import { maakVel } from "./vel.js";
-import { delen, meldHeel, meldStuk } from "./vindpagina.js";
+import { BREED, maakVel } from "./vel.js";
+import { delen } from "./vindpagina.js";
 import { WOORD } from "./woorden.js";
 
 /** @typedef {import("./zoek/soorten.js").Lijst} Lijst */
@@ -24,27 +27,17 @@ import { WOORD } from "./woorden.js";
 /** @typedef {"vacatures" | "opdrachten"} Waaruit */
 /** @typedef {ReturnType<typeof import("./zoek/loket.js").maakLoket>} Loket */
 /** @typedef {ReturnType<typeof delen>} Delen */
+/** @typedef {ReturnType<typeof import("./vinden.js").volgBezoeker>} Bezoeker */
 
 /** Milliseconds without a key before the search is asked. */
 const TYPT = 120;
-/** Milliseconds of rest before the count is said aloud. */
-const STIL = 700;
-const BREED = "(min-width: 1100px)";
 /** @type {Record<Waaruit, [een: string, meer: string]>} */
 const WOORDEN = { vacatures: ["stage", "stages"], opdrachten: ["voorbeeldopdracht", "voorbeeldopdrachten"] };
 /** The groups that stand open where they have a column; in the sheet only the first. */
 const OPEN = ["vakgebied", "niveau", "organisatie"];
 
-/** Milliseconds after which the rest of an answer is shown, also when the page never rests. */
-const UITERLIJK = 100;
-
-/**
- * When the browser has painted what stands there now, and has nothing better to do.
- * @param {() => void} doe
- */
-function naVerf(doe) {
-  requestAnimationFrame(() => ("requestIdleCallback" in globalThis ? requestIdleCallback(doe, { timeout: UITERLIJK }) : setTimeout(doe)));
-}
+/** So many cards are drawn in one go below those in sight. */
+const HAP = 4;
 
 class Vinder {
   /**
@@ -68,19 +61,24 @@ class Vinder {
     this.antwoord = null;
     /** Whether the page stands as the build made it; undefined before the first answer. @type {boolean | undefined} */
     this.gebouwd = undefined;
+    /** Whether the list of the build stands there by field. */
+    this.gegroepeerd = false;
+    /** What waits until the first answer is shown whole. @type {(() => void) | undefined} */
+    this.naRest = undefined;
+    /** What is still to be shown of the answer, a piece at a time. @type {Iterator<void> | null} */
+    this.rest = null;
     /** Whether the step in the history on which we are belongs to the word that is being typed. */
     this.schrijft = false;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.typt = undefined;
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    this.spreekt = undefined;
   }
 
   #leesPeriode() {
     return this.bron === "vacatures" ? leesPeriode() : null;
   }
 
-  async begin() {
+  /** @param {Bezoeker} bezoeker */
+  async begin(bezoeker) {
     const mijn = ++this.beurt;
     /** @type {Lijst | null} */
     let voller = null;
@@ -89,18 +87,20 @@ class Vinder {
       this.loket.vraag({ soort: "facetten", bron: this.bron }),
       this.#vraag((antwoord) => {
         voller = antwoord;
-        if (mijn === this.beurt && this.delen) this.#toon(antwoord);
+        if (mijn === this.beurt && this.delen) this.#toonVoller(antwoord);
       }),
     ]);
     meldHeel(this.blok);
-    this.#richtIn(facetten);
+    this.#richtIn(facetten, bezoeker.typte());
+    this.naRest = () => bezoeker.bewoog() || zetTerug();
     this.#toon(voller ?? lijst);
     this.#luister();
-    this.#zetTerug();
+    // What was typed before the data came is a question too.
+    if (bezoeker.typte()) this.#zoek();
   }
 
-  /** @param {Facetten} facetten */
-  #richtIn({ facetten, organisaties }) {
+  /** @param {Facetten} facetten @param {boolean} typte whether the visitor was sooner than the data */
+  #richtIn({ facetten, organisaties }, typte) {
     const d = delen(this.blok);
     this.delen = d;
     this.zicht = volgZicht(d.kaarten);
@@ -113,7 +113,7 @@ class Vinder {
     d.kolom.replaceChildren(this.keuzes.formulier);
     this.keuzes.open(matchMedia(BREED).matches ? OPEN : OPEN.slice(0, 1));
     this.#zetPeriode();
-    this.#zetVeld(this.staat.q);
+    if (!typte) this.#zetVeld(this.staat.q);
   }
 
   /** @param {(antwoord: Lijst) => void} verder @returns {Promise<Lijst>} */
@@ -137,7 +137,7 @@ class Vinder {
     this.gebouwd = false;
     const mijn = ++this.beurt;
     // The worker thinks while the address is written.
-    const onderweg = this.#vraag((voller) => void (mijn === this.beurt && this.#toon(voller)));
+    const onderweg = this.#vraag((voller) => void (mijn === this.beurt && this.#toonVoller(voller)));
     if (hoe) this.#schrijf(hoe);
     try {
       const antwoord = await onderweg;
@@ -147,7 +147,9 @@ class Vinder {
       this.#zeg();
       return true;
     } catch (fout) {
-      if (mijn === this.beurt) meldStuk(this.blok, fout, () => void this.#ga(this.staat, ""));
+      if (mijn !== this.beurt) return false;
+      meldStuk(this.blok, fout, () => void this.#ga(this.staat, ""));
+      this.#bijRust();
       return false;
     }
   }
@@ -157,8 +159,8 @@ class Vinder {
     const adres = location.pathname + schrijfStaat(this.staat);
     if (adres === location.pathname + location.search) return;
     // While the sheet is open, its own step in the history carries the choices.
-    if (hoe === "push" && !this.vel?.isOpen()) history.pushState(null, "", adres);
-    else history.replaceState(history.state, "", adres);
+    if (hoe === "push" && !this.vel?.isOpen()) duw(adres);
+    else vervang(adres);
   }
 
   /**
@@ -172,45 +174,79 @@ class Vinder {
     if (eerste) document.documentElement.classList.remove("sp-gevraagd");
     this.antwoord = antwoord;
     this.gebouwd ??= isLeeg(staat) && !periode && neemOver(d.kaarten, antwoord.items);
-    const gegroepeerd = d.groepen !== null && isLeeg(staat);
-    this.#toonWoorden(antwoord, gegroepeerd);
-    this.#toonVakken(antwoord, gegroepeerd);
+    this.gegroepeerd = d.groepen !== null && isLeeg(staat);
+    this.#toonWoorden(antwoord);
+    this.#toonVakken(antwoord);
     // The sheet lies over the cards, so its counts come first; a first time there are no counts yet.
     const tellingEerst = eerste || vel.isOpen();
     if (tellingEerst) keuzes.zet(staat.keuzes, antwoord.telling);
-    if (!gegroepeerd) this.#toonKaarten(antwoord, vel.isOpen() ? 0 : this.zicht?.aantal());
+    this.#begin(antwoord, vel.isOpen(), tellingEerst);
+  }
+
+  /**
+   * A fuller answer to the same question: when it found the same, only sentences came.
+   * @param {Lijst} antwoord
+   */
+  #toonVoller(antwoord) {
+    const { antwoord: was } = this;
+    // With nothing found the ways back have other counts now.
+    const zelfde = antwoord.aantal > 0 && was?.aantal === antwoord.aantal && was.items.every(({ sleutel }, plek) => sleutel === antwoord.items[plek]?.sleutel);
+    if (!zelfde) return this.#toon(antwoord);
+    this.antwoord = antwoord;
+    this.#begin(antwoord, this.vel?.isOpen() ?? false, false);
+  }
+
+  /**
+   * Shows the cards in sight, and sets the rest ready.
+   * @param {Lijst} antwoord
+   * @param {boolean} bedekt whether something lies over the cards
+   * @param {boolean} geteld whether the counts stand there already
+   */
+  #begin(antwoord, bedekt, geteld) {
+    const zicht = bedekt ? 0 : (this.zicht?.aantal() ?? 0);
+    this.#toonKaarten(antwoord, { tot: zicht });
+    this.rest = this.#verder(antwoord, zicht, geteld);
     this.blok.setAttribute("aria-busy", "true");
+    this.#bijRust();
+  }
+
+  /**
+   * What nobody waits for, a piece at a time.
+   * @param {Lijst} antwoord
+   * @param {number} van from this card on
+   * @param {boolean} geteld
+   * @returns {Iterator<void>}
+   */
+  *#verder(antwoord, van, geteld) {
+    if (!geteld) yield this.keuzes?.zet(this.staat.keuzes, antwoord.telling);
+    for (let tot = van; tot < antwoord.items.length; ) yield this.#toonKaarten(antwoord, { van: tot, tot: (tot += HAP) });
+    this.zicht?.tel();
+    while (this.keuzes?.vulVerder()) yield;
+  }
+
+  /** Shows the rest, for as long as no newer question was asked: its answer goes first. */
+  #bijRust() {
+    const { rest, beurt } = this;
+    if (!rest) return;
     naVerf(() => {
-      if (this.antwoord !== antwoord) return;
-      if (!tellingEerst) keuzes.zet(staat.keuzes, antwoord.telling);
-      if (!gegroepeerd) this.#toonKaarten(antwoord);
-      naVerf(() => this.#rondAf(antwoord));
+      if (this.rest !== rest || this.beurt !== beurt) return;
+      if (!rest.next().done) return this.#bijRust();
+      this.rest = null;
+      this.blok.removeAttribute("aria-busy");
+      this.naRest?.();
+      this.naRest = undefined;
     });
   }
 
-  /**
-   * What nobody waits for, a little at a time.
-   * @param {Lijst} antwoord
-   */
-  #rondAf(antwoord) {
-    if (this.antwoord !== antwoord) return;
-    this.zicht?.tel();
-    if (this.keuzes?.vulVerder()) naVerf(() => this.#rondAf(antwoord));
-    else this.blok.removeAttribute("aria-busy");
-  }
-
-  /**
-   * @param {Lijst} antwoord
-   * @param {boolean} gegroepeerd whether the page of the build stands there, by field
-   */
-  #toonWoorden(antwoord, gegroepeerd) {
+  /** @param {Lijst} antwoord */
+  #toonWoorden(antwoord) {
     const { staat, periode } = this;
     const d = /** @type {Delen} */ (this.delen);
     const woorden = WOORDEN[this.bron];
     const zin = antwoord.aantal ? gevonden(woorden, antwoord.aantal) : `Geen ${woorden[1]}`;
     const filters = telKeuzes(staat.keuzes);
-    d.kop.textContent = this.gebouwd || gegroepeerd ? d.gebouwd : zin;
-    d.filterknop.textContent = filters ? `Filters (${filters})` : "Filters";
+    zetTekst(d.kop, this.gebouwd || this.gegroepeerd ? d.gebouwd : zin);
+    zetTekst(d.filterknop, filters ? `Filters (${filters})` : "Filters");
     d.legenda.hidden = !periode || !antwoord.aantal;
     this.vel?.zet(antwoord.aantal ? `Toon ${zin}` : `${zin} met deze keuzes`);
     this.#zetVolgorde();
@@ -219,30 +255,29 @@ class Vinder {
     this.#toonLeeg(antwoord);
   }
 
-  /**
-   * @param {Lijst} antwoord
-   * @param {boolean} gegroepeerd
-   */
-  #toonVakken({ items, aantal }, gegroepeerd) {
+  /** @param {Lijst} antwoord */
+  #toonVakken({ items, aantal }) {
+    const { gegroepeerd } = this;
     const d = /** @type {Delen} */ (this.delen);
     const over = gegroepeerd ? 0 : Math.min(STAP, aantal - items.length);
     if (d.groepen) d.groepen.hidden = !gegroepeerd;
     if (d.blader) d.blader.hidden = true;
     d.kaarten.hidden = gegroepeerd || !aantal;
     d.meer.hidden = over <= 0;
-    d.meer.textContent = `Toon de volgende ${over}`;
+    zetTekst(d.meer, `Toon de volgende ${over}`);
   }
 
   /**
    * @param {Lijst} antwoord
-   * @param {number} [tot] only the first so many
+   * @param {{van?: number, tot?: number}} [deel] only these
    */
-  #toonKaarten({ items }, tot) {
-    const { periode } = this;
+  #toonKaarten({ items }, deel) {
+    const { periode, gegroepeerd } = this;
+    if (gegroepeerd) return;
     const { kaarten, mal } = /** @type {Delen} */ (this.delen);
     /** @param {import("./kaarten.js").Item} item */
     const teken = (item) => maakKaart(mal, item, item.past && periode ? pastbalk(item, periode.slots) : null);
-    const nieuw = toonKaarten(kaarten, items, JSON.stringify(periode?.slots), teken, tot);
+    const nieuw = toonKaarten(kaarten, items, JSON.stringify(periode?.slots), teken, deel);
     voegToe(nieuw.map((li) => /** @type {Element} */ (li.firstElementChild)));
   }
 
@@ -270,8 +305,7 @@ class Vinder {
   /** Says the count aloud, when it has been still for a while. */
   #zeg() {
     const { stem, kop } = /** @type {Delen} */ (this.delen);
-    clearTimeout(this.spreekt);
-    this.spreekt = setTimeout(() => (stem.textContent = kop.textContent), STIL);
+    stem.zeg(() => kop.textContent ?? "");
   }
 
   #zetPeriode() {
@@ -340,8 +374,8 @@ class Vinder {
     d.kaartknop.addEventListener("click", () => vel.open(keuzes.formulier.querySelector("[data-groep=organisatie]")));
     addEventListener("popstate", () => this.#terug());
     // A page that comes back after a visit to a vacancy begins where it was left.
-    addEventListener("pagehide", () => history.replaceState({ ...history.state, y: scrollY }, ""));
-    luister(() => this.#anderePeriode());
+    addEventListener("pagehide", () => vervang(location.href, { ...history.state, y: scrollY }));
+    luister(() => this.#anderePeriode(), "periode");
   }
 
   async #meer() {
@@ -374,18 +408,21 @@ class Vinder {
     void this.#ga({}, "replace");
   }
 
-  #zetTerug() {
-    const [reis] = performance.getEntriesByType("navigation");
-    const zelfde = reis instanceof PerformanceNavigationTiming && reis.type !== "navigate";
-    if (zelfde && history.state?.y > 0) scrollTo(0, history.state.y);
-  }
+}
+
+/** A page to which one comes back begins where it was left. */
+function zetTerug() {
+  const [reis] = performance.getEntriesByType("navigation");
+  const zelfde = reis instanceof PerformanceNavigationTiming && reis.type !== "navigate";
+  if (zelfde && history.state?.y > 0) scrollTo(0, history.state.y);
 }
 
 /**
  * @param {HTMLElement} blok
  * @param {Loket} loket
+ * @param {Bezoeker} bezoeker
  * @returns {Promise<void>}
  */
-export async function vind(blok, loket) {
-  await new Vinder(blok, loket).begin().catch((fout) => meldStuk(blok, fout, () => void vind(blok, loket)));
+export async function vind(blok, loket, bezoeker) {
+  await new Vinder(blok, loket).begin(bezoeker).catch((fout) => meldStuk(blok, fout, () => void vind(blok, loket, bezoeker)));
 }

@@ -1,7 +1,8 @@
-/** The page under the finder: its parts, those that only the finder needs, and what it says when the search does not load. */
+/** The page under the finder: its parts, and those that only the finder needs. */
 
 import { maak } from "./maak.js";
-import { foutmelding, legenda } from "./uitslag.js";
+import { maakStem } from "./stem.js";
+import { legenda } from "./uitslag.js";
 
 /**
  * The parts of the page, with those that only the finder needs put in their places.
@@ -20,7 +21,7 @@ export function delen(blok) {
     kop,
     /** What the build says above its list. */
     gebouwd: kop.textContent ?? "",
-    stem: maak("p", { class: "sp-vh", role: "status" }),
+    stem: maakStem(),
     chips: maak("div", { class: "sp-chips sp-vinden__chips", role: "group", "aria-label": "Je keuzes", hidden: true }),
     legenda: legenda(),
     noten: maak("div", { class: "sp-vinden__noten", hidden: true }),
@@ -40,31 +41,9 @@ export function delen(blok) {
     zoek: /** @type {HTMLFormElement} */ (vast("form[data-vindveld]")),
     veld: /** @type {HTMLInputElement} */ (vast("form[data-vindveld] input")),
   };
-  /** @type {Element} */ (kop.parentElement).after(uit.stem, uit.chips, uit.legenda, uit.noten, uit.leeg);
+  /** @type {Element} */ (kop.parentElement).after(uit.stem.element, uit.chips, uit.legenda, uit.noten, uit.leeg);
   if (!uit.kaarten.isConnected) uit.leeg.after(uit.kaarten);
   uit.kaarten.after(uit.meer);
   vast("[data-lijst]").append(maak("div", { class: "sp-vindbalk" }, uit.filterknop, uit.periode && uit.kaartknop));
   return uit;
-}
-
-/**
- * Says that the search does not load; the list of the build stays.
- * @param {HTMLElement} blok
- * @param {unknown} fout
- * @param {() => void} opnieuw
- */
-export function meldStuk(blok, fout, opnieuw) {
-  console.error(fout);
-  blok.classList.add("sp-vinden--stil");
-  blok.querySelector(".sp-vinden__fout")?.remove();
-  blok.querySelector("[data-lijst]")?.prepend(foutmelding(opnieuw));
-}
-
-/** @param {HTMLElement} blok */
-export function meldHeel(blok) {
-  blok.classList.remove("sp-vinden--stil");
-  const melding = blok.querySelector(".sp-vinden__fout");
-  const hadFocus = melding?.contains(document.activeElement);
-  melding?.remove();
-  if (hadFocus) document.getElementById("uitslag")?.focus();
 }

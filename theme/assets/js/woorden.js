@@ -34,6 +34,9 @@ export const inWeken = (aantal) => geteld(aantal, "week", "weken");
 /** @param {number} aantal */
 export const inStages = (aantal) => geteld(aantal, "stage", "stages");
 
+/** "1.014" @param {number} aantal */
+export const metPunten = (aantal) => String(aantal).replace(/\B(?=(?:\d{3})+$)/g, ".");
+
 /**
  * "maandag, dinsdag en vrijdag"
  * @param {string[]} namen
@@ -42,3 +45,6 @@ export const opsomming = (namen) => namen.join(", ").replace(/, ([^,]*)$/, " en 
 
 /** What somebody typed, in quotation marks. @param {string} q */
 export const aangehaald = (q) => `“${q.length > LANGSTE ? `${q.slice(0, LANGSTE - 1)}…` : q}”`;
+
+/** Of a field for a date with something in it that is no day. */
+export const HALVE_DAG = "Deze dag bestaat niet of is nog niet af. Vul dag, maand en jaar in.";

@@ -3,9 +3,12 @@
  * Fetched when somebody reaches for the search; the worker and its data when the dialog opens.
  */
 
+import { isToets, maakAanwijzer, maakVeld } from "./combobox.js";
 import { vandaag } from "./dagen.js";
+import { houdEscape, openStil, sluitErnaast } from "./dialoog.js";
 import { gemarkeerd, icoon, maak, teken } from "./maak.js";
 import { leesPeriode } from "./opslag.js";
+import { maakStem } from "./stem.js";
 import { WOORD, aangehaald, geteld } from "./woorden.js";
 import { naar } from "./wortel.js";
 import { maakLoket } from "./zoek/loket.js";
@@ -16,8 +19,6 @@ import { TOETS, sneltoetsAan } from "./zoekvenster.js";
 /** @typedef {import("./zoek/soorten.js").Treffer} Treffer */
 
 const VOORBEELDEN = ["social media", "boa", "mbo 4 Tilburg", "20 weken"];
-/** Milliseconds without a key before the count is said aloud: somebody who types is not interrupted. */
-const STIL = 700;
 /** Milliseconds before waiting gets a word; most answers are there by then. */
 const GEDULD = 300;
 
@@ -92,26 +93,18 @@ function schakelaar() {
 }
 
 function maakDialoog() {
-  const veld = maak("input", {
+  const veld = maakVeld("zoek-lijst", {
     id: "zoek-veld",
     name: "q",
-    type: "text",
     inputmode: "search",
     enterkeyhint: "search",
-    role: "combobox",
-    "aria-autocomplete": "list",
-    "aria-controls": "zoek-lijst",
-    "aria-expanded": "false",
-    autocomplete: "off",
-    autocapitalize: "off",
-    spellcheck: "false",
     maxlength: 200,
     input: () => void zoek(),
     keydown: (event) => toets(/** @type {KeyboardEvent} */ (event)),
   });
   const lijst = maak("div", { id: "zoek-lijst", role: "listbox", "aria-label": "Gevonden", hidden: true });
   const tekst = maak("div", { class: "sp-zoek__tekst" });
-  const stem = maak("p", { class: "sp-vh", role: "status" });
+  const stem = maakStem();
   const formulier = maak(
     "form",
     { action: naar("vacatures/"), role: "search", submit: gaNaar },
@@ -120,44 +113,25 @@ function maakDialoog() {
     veld,
     maak("button", { type: "button", class: "sp-chip", click: () => dialoog.close() }, "Sluit"),
   );
-  const dialoog = maak("dialog", { class: "sp-zoek", "aria-label": "Zoeken" }, formulier, tekst, lijst, stem);
+  const dialoog = maak("dialog", { class: "sp-zoek", "aria-label": "Zoeken" }, formulier, tekst, lijst, stem.element);
 
   const loket = maakLoket();
   /** Which question this is: an answer to an earlier one comes too late. */
   let beurt = 0;
-  let gekozen = -1;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let spreekt;
   /** @type {Element | null} */
   let terug = null;
 
   const opties = () => /** @type {NodeListOf<HTMLAnchorElement>} */ (lijst.querySelectorAll("[role=option]"));
-
-  /** @param {string} zin */
-  function zeg(zin) {
-    clearTimeout(spreekt);
-    spreekt = setTimeout(() => (stem.textContent = zin.trim()), STIL);
-  }
-
-  /** @param {number} plaats -1 for none: back in the field */
-  function kies(plaats) {
-    const alle = opties();
-    alle[gekozen]?.setAttribute("aria-selected", "false");
-    gekozen = plaats;
-    const nu = alle[plaats];
-    nu?.setAttribute("aria-selected", "true");
-    nu?.scrollIntoView({ block: "nearest" });
-    if (nu) veld.setAttribute("aria-activedescendant", nu.id);
-    else veld.removeAttribute("aria-activedescendant");
-  }
+  const aanwijzer = maakAanwijzer(veld, opties);
+  const gekozen = () => /** @type {HTMLAnchorElement | undefined} */ (aanwijzer.actief());
 
   /**
    * @param {(Node | string)[]} woorden above the list, or instead of it
    * @param {(Node | string)[]} [rijen]
    */
   function toon(woorden, rijen = []) {
-    const adres = opties()[gekozen]?.href;
-    kies(-1);
+    const adres = gekozen()?.href;
+    aanwijzer.wijs();
     tekst.replaceChildren(...woorden);
     lijst.replaceChildren(...rijen);
     const alle = [...opties()];
@@ -165,13 +139,13 @@ function maakDialoog() {
     lijst.hidden = !alle.length;
     veld.setAttribute("aria-expanded", String(alle.length > 0));
     // Better results of the same question may replace the first ones: what was chosen stays so.
-    if (adres) kies(alle.findIndex(({ href }) => href === adres));
+    if (adres) aanwijzer.wijs(alle.find(({ href }) => href === adres));
   }
 
   function toonBegin() {
     const chips = VOORBEELDEN.map((q) => maak("button", { type: "button", class: "sp-chip", click: () => vul(q) }, q));
     toon([regel("Zoek op een vak, opleiding, niveau, plaats of lengte. Bijvoorbeeld:"), maak("div", { class: "sp-chips" }, ...chips), schakelaar()]);
-    zeg("");
+    stem.zwijg();
   }
 
   /** @param {string} q @param {Venster} antwoord */
@@ -182,26 +156,26 @@ function maakDialoog() {
     if (groepen.length) {
       const zin = verbeterd && `We zochten op ${aangehaald(verbeterd)}.`;
       toon([zin && regel(zin), wenk], [...groepen.map(groepVan), slot(q, antwoord)]);
-      zeg([zin, tip, telling(antwoord)].join(" "));
+      stem.zeg([zin, tip, telling(antwoord)].join(" ").trim());
       return;
     }
     const zin = `Niets gevonden met ${aangehaald(verbeterd || q)}.`;
     const raad = tip || "Probeer een vak, een opleiding of een plaats.";
     toon([regel(tip ? zin : `${zin} ${raad}`), wenk, verder()]);
-    zeg(`${zin} ${raad}`);
+    stem.zeg(`${zin} ${raad}`);
   }
 
   function toonFout() {
     const zin = "Zoeken lukt nu niet. Misschien is je verbinding even weg.";
     const opnieuw = maak("button", { type: "button", class: "sp-knop", click: () => vul(veld.value) }, "Probeer opnieuw");
     toon([regel(zin), maak("div", { class: "sp-zoek__uit" }, opnieuw, verder())]);
-    zeg(zin);
+    stem.zeg(zin);
   }
 
   async function zoek() {
     const q = veld.value.trim();
     const mijn = ++beurt;
-    kies(-1);
+    aanwijzer.wijs();
     if (!q) return toonBegin();
     /** @param {Venster} antwoord */
     const neem = (antwoord) => {
@@ -226,20 +200,15 @@ function maakDialoog() {
 
   /** @param {KeyboardEvent} event */
   function toets(event) {
-    const { key } = event;
-    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
-    const { length } = opties();
-    if (["ArrowLeft", "ArrowRight", "Home", "End"].includes(key)) kies(-1);
-    if (!length || (key !== "ArrowDown" && key !== "ArrowUp")) return;
-    event.preventDefault();
-    if (key === "ArrowDown") kies((gekozen + 1) % length);
-    else kies((gekozen < 1 ? length : gekozen) - 1);
+    if (!isToets(event)) return;
+    if (["ArrowLeft", "ArrowRight", "Home", "End"].includes(event.key)) aanwijzer.wijs();
+    if (!lijst.hidden) aanwijzer.loop(event);
   }
 
   /** @param {Event} event */
   function gaNaar(event) {
     event.preventDefault();
-    const nu = opties()[gekozen];
+    const nu = gekozen();
     if (nu) nu.click();
     else location.assign(lijstVan(veld.value.trim()));
   }
@@ -250,9 +219,7 @@ function maakDialoog() {
       terug = opener;
       // The data come while the dialog opens and the first letter is on its way; when they do not, the first question says so.
       loket.vraag({ soort: "facetten", bron: "vacatures" }).catch(() => undefined);
-      // The page behind stands still, also where its scrollbar was.
-      document.documentElement.style.paddingRight = `${innerWidth - document.documentElement.clientWidth}px`;
-      dialoog.showModal();
+      openStil(dialoog);
       void zoek();
     }
     veld.focus();
@@ -263,18 +230,14 @@ function maakDialoog() {
   lijst.addEventListener("click", (event) => {
     if (event.target instanceof Element && event.target.closest("a") && !event.ctrlKey && !event.metaKey && !event.shiftKey) dialoog.close();
   });
-  dialoog.addEventListener("keydown", (event) => event.key === "Escape" && event.stopPropagation());
+  houdEscape(dialoog);
+  sluitErnaast(dialoog);
   dialoog.addEventListener("close", () => {
     beurt += 1;
-    zeg("");
-    document.documentElement.style.paddingRight = "";
+    stem.zwijg();
     veld.blur();
     if (terug instanceof HTMLElement) terug.focus();
   });
-  // Beside the dialog, that is: pressed and let go there, so that selecting text to the edge closes nothing.
-  let buiten = false;
-  dialoog.addEventListener("pointerdown", (event) => (buiten = event.target === dialoog));
-  dialoog.addEventListener("click", (event) => buiten && event.target === dialoog && dialoog.close());
 
   document.body.append(dialoog);
   return open;

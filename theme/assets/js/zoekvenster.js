@@ -1,10 +1,9 @@
 /**
- * The header's search and saved list, on every page and therefore small: how many are saved, and the ways to the search
- * dialog (a press, "/", Ctrl+K). The dialog itself comes when somebody reaches for it.
+ * The ways to the search dialog, on every page and therefore small: a press, "/", Ctrl+K. The dialog itself comes when
+ * somebody reaches for it.
  */
 
-import { leesBewaard, luister } from "./opslag.js";
-import { inStages } from "./woorden.js";
+import { bijRust } from "./rust.js";
 
 /** Where a visitor who dictates, and whose words would press "/", has switched that key off. */
 export const TOETS = "stageportaal.sneltoets";
@@ -27,24 +26,13 @@ const schrijft = (doel) =>
   doel instanceof HTMLElement && (doel.isContentEditable || doel.matches("textarea, select, input:not([type=checkbox], [type=radio])"));
 
 /**
- * Whether a key asks for the search.
+ * Whether a key asks for the search. The event of a browser that fills in a field has no key.
  * @param {KeyboardEvent} event
  * @returns {boolean}
  */
 function vraagtOmZoeken({ key, ctrlKey, metaKey, altKey, shiftKey, target }) {
   if (key === "/") return !ctrlKey && !metaKey && !altKey && !schrijft(target) && sneltoetsAan();
-  return key.toLowerCase() === "k" && ctrlKey !== metaKey && !altKey && !shiftKey;
-}
-
-/** @param {HTMLElement} link */
-function startTelling(link) {
-  function tel() {
-    const { length } = leesBewaard();
-    link.dataset.aantal = String(length);
-    link.setAttribute("aria-label", `Bewaard ${inStages(length)}`);
-  }
-  luister(tel);
-  tel();
+  return key?.toLowerCase() === "k" && ctrlKey !== metaKey && !altKey && !shiftKey;
 }
 
 /**
@@ -55,8 +43,7 @@ function startTelling(link) {
 function warmOp(haal) {
   const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
   if (connection?.saveData) return;
-  const rustig = globalThis.requestIdleCallback ?? setTimeout;
-  const straks = () => rustig(() => void haal().catch(() => undefined));
+  const straks = () => bijRust(() => void haal().catch(() => undefined));
   if (document.readyState === "complete") straks();
   else addEventListener("load", straks, { once: true });
 }
@@ -65,8 +52,6 @@ function warmOp(haal) {
  * @param {Document} document
  */
 export function startZoekvenster(document) {
-  const bewaard = document.querySelector("a.sp-i-bewaar");
-  if (bewaard instanceof HTMLElement) startTelling(bewaard);
   const knop = document.querySelector("a.sp-i-zoek");
   if (!(knop instanceof HTMLAnchorElement)) return;
 

@@ -1,5 +1,7 @@
-/** What somebody answered so far: kept on this device, read back with care, and made into a record for a file. */
+/** What somebody answered so far: read from anywhere with care, and made into a record for a file. */
 
+import { isoVan, vandaag } from "../dagen.js";
+import { getallen } from "./getallen.js";
 import { isLeeg, schoon, zonderStaart } from "./tekst.js";
 
 /** @typedef {import("./soorten.js").Gegevens} Gegevens */
@@ -14,7 +16,8 @@ import { isLeeg, schoon, zonderStaart } from "./tekst.js";
  * @property {Record<string, number>} wegen which way a group is answered
  */
 
-const CONCEPT = "stageportaal.formulier";
+/** The sorts of question with more than one answer. */
+const MEER = ["keuzes", "regels", "getallen"];
 
 /** @param {Veld[]} velden @param {string[]} pad @returns {Veld | undefined} */
 export function veldOp(velden, [naam, ...verder]) {
@@ -55,10 +58,13 @@ export function gereinigd(velden, ruw) {
 }
 
 /** @returns {Concept} */
-export const leeg = () => ({ thuis: "", antwoorden: {}, wegen: { periode: 0 } });
+const leeg = () => ({ thuis: "", antwoorden: {}, wegen: { periode: 0 } });
+
+/** What stands in an empty form already: a quiet guess that is nearly always right. @returns {Concept} */
+export const nieuw = () => ({ ...leeg(), antwoorden: { aantal: "1", voertaal: "nl", publiceren_op: isoVan(vandaag()) } });
 
 /** @param {Gegevens} gegevens @returns {Vraag[]} */
-export const alleVragen = ({ stappen }) => stappen.flatMap(({ vragen }) => vragen);
+const alleVragen = ({ stappen }) => stappen.flatMap(({ vragen }) => vragen);
 
 /**
  * Whether a question counts, given the other answers.
@@ -82,6 +88,20 @@ function toegestaan({ velden, registers }, { pad, register }) {
 }
 
 /**
+ * One answer from anywhere.
+ * @param {Gegevens} gegevens
+ * @param {Vraag} vraag
+ * @param {unknown} was
+ * @returns {string | string[] | undefined} undefined for what the question cannot have as an answer
+ */
+function leesAntwoord(gegevens, vraag, was) {
+  const mag = toegestaan(gegevens, vraag);
+  const goed = (/** @type {unknown} */ een) => typeof een === "string" && een.length < 20_000 && (!mag || mag.includes(een));
+  if (!MEER.includes(veldOp(gegevens.velden, vraag.pad)?.sort ?? "")) return goed(was) ? /** @type {string} */ (was) : undefined;
+  return Array.isArray(was) ? was.slice(0, 200).filter(goed) : undefined;
+}
+
+/**
  * Reads answers from anywhere: what is no question or no choice any more is left out.
  * @param {Gegevens} gegevens
  * @param {unknown} ruw
@@ -91,26 +111,28 @@ export function leesConcept(gegevens, ruw) {
   const concept = leeg();
   const { thuis, antwoorden, wegen } = /** @type {Record<string, any>} */ (ruw && typeof ruw === "object" ? ruw : {});
   if (gegevens.registers.organisaties.some(({ id }) => id === thuis)) concept.thuis = thuis;
-  for (const [naam, keuzes] of Object.entries(gegevens.wegen)) if (keuzes[wegen?.[naam]]) concept.wegen[naam] = wegen[naam];
+  for (const [naam, keuzes] of Object.entries(gegevens.wegen)) {
+    if (Number.isInteger(wegen?.[naam]) && keuzes[wegen[naam]]) concept.wegen[naam] = wegen[naam];
+  }
   for (const vraag of alleVragen(gegevens)) {
     const naam = vraag.pad.join(".");
-    const was = antwoorden?.[naam];
-    const mag = toegestaan(gegevens, vraag);
-    const goed = (/** @type {unknown} */ een) => typeof een === "string" && een.length < 20_000 && (!mag || mag.includes(een));
-    if (Array.isArray(was)) concept.antwoorden[naam] = was.slice(0, 200).filter(goed);
-    else if (goed(was)) concept.antwoorden[naam] = was;
+    const goed = leesAntwoord(gegevens, vraag, antwoorden?.[naam]);
+    if (goed !== undefined) concept.antwoorden[naam] = goed;
   }
   return concept;
 }
 
 /**
- * Takes a record over as answers.
+ * Takes a record over as answers: a number gets the comma that people type.
  * @param {Gegevens} gegevens
  * @param {RuweGroep} ruw
  * @param {string} thuis
  */
 export function vanRecord(gegevens, ruw, thuis) {
-  const paren = alleVragen(gegevens).map(({ pad }) => [pad.join("."), op(ruw, pad)]);
+  const paren = alleVragen(gegevens).map(({ pad }) => {
+    const ding = op(ruw, pad);
+    return [pad.join("."), typeof ding === "string" && veldOp(gegevens.velden, pad)?.sort === "getal" ? ding.replace(".", ",") : ding];
+  });
   return leesConcept(gegevens, { thuis, antwoorden: Object.fromEntries(paren) });
 }
 
@@ -122,11 +144,17 @@ function plaats(groep, pad, ding) {
   hier[laatste] = ding;
 }
 
+/** A number as a file has it; what can mean two things, or nothing, stays as it was typed. @param {Veld} veld @param {string} tekst */
+function getalVan({ sort }, tekst) {
+  const [een = "", ...anders] = getallen(tekst);
+  return !een || anders.length || (sort === "geheel" && een.includes(".")) ? tekst : een;
+}
+
 /** @param {Veld} veld @param {string | string[]} antwoord @returns {RuwDing} */
 function alsRuw(veld, antwoord) {
   if (Array.isArray(antwoord)) return antwoord.map((een) => reinig(veld, een)).filter((een) => een.trim());
   const tekst = reinig(veld, antwoord);
-  return veld.sort === "getal" ? tekst.replace(/^(\d+),(\d+)$/, "$1.$2") : tekst;
+  return veld.sort === "getal" || veld.sort === "geheel" ? getalVan(veld, tekst) : tekst;
 }
 
 /**
@@ -152,24 +180,4 @@ export function record(gegevens, concept) {
   }
   for (const veld of gegevens.velden) if (veld.sort === "groep" && veld.verplicht && !gegevens.wegen[veld.naam]) uit[veld.naam] ??= {};
   return uit;
-}
-
-/** @returns {unknown} null when nothing was kept */
-export function leesBewaard() {
-  try {
-    return JSON.parse(localStorage.getItem(CONCEPT) ?? "null");
-  } catch {
-    return null;
-  }
-}
-
-/** @param {Concept | null} concept null forgets it @returns {boolean} false when the browser keeps nothing */
-export function bewaar(concept) {
-  try {
-    if (concept) localStorage.setItem(CONCEPT, JSON.stringify(concept));
-    else localStorage.removeItem(CONCEPT);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -9,6 +9,8 @@ export async function startFormulier(document) {
     await begin(blok);
   } catch (fout) {
     console.error(fout);
+    blok.replaceChildren();
     blok.setAttribute("data-formulier", "stil");
+    (await import("./berichten.js")).zegStil(blok);
   }
 }

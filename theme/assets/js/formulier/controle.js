@@ -3,7 +3,9 @@
  * rules across its fields. Both sides answer to tests/cases/formulier-controle.json.
  */
 
-import { REGELS, niveausVan, persoonlijk } from "./regels.js";
+import { GETAL, getallen } from "./getallen.js";
+import { persoonlijk } from "./personen.js";
+import { REGELS, niveausVan, openPlekken } from "./regels.js";
 import { ingekort, kaal, lengte } from "./tekst.js";
 
 /** @typedef {import("./soorten.js").Veld} Veld */
@@ -16,7 +18,6 @@ import { ingekort, kaal, lengte } from "./tekst.js";
 const DATUM = /^\d{4}-\d{2}-\d{2}$/;
 const HOLLANDS = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/;
 const GEHEEL = /^-?(0|[1-9]\d{0,8})$/;
-const GETAL = /^-?(0|[1-9]\d{0,8})(\.\d{1,8})?$/;
 
 /** A number as the checker shows it: a real one that must be there always has a point. @param {Veld} veld @param {number} getal */
 const getoond = ({ sort, verplicht }, getal) => (sort === "getal" && verplicht && Number.isInteger(getal) ? `${getal}.0` : String(getal));
@@ -124,9 +125,9 @@ class Lezer {
 
   /** @param {Veld} veld @param {string} ruw @param {Pad} pad */
   geenGetal(veld, ruw, pad) {
-    const suggestie = ruw.replaceAll(",", ".");
-    const raad = suggestie !== ruw;
-    return this.meld(pad, veld, raad ? "getal_bedoeld" : "getal", { gevonden: ingekort(ruw), suggestie }, raad && GETAL.test(suggestie) ? suggestie : "");
+    const [suggestie = "", anders = ""] = getallen(ruw);
+    const zin = anders ? "getal_twee" : suggestie ? "getal_bedoeld" : "getal";
+    return this.meld(pad, veld, zin, { gevonden: ingekort(ruw), suggestie, anders }, anders ? "" : suggestie);
   }
 
   /** @param {Veld} veld @param {number} getal @param {Pad} pad */
@@ -184,7 +185,7 @@ export function controleer(maten, ruw, deels = false) {
   const lezer = new Lezer(maten);
   const record = lezer.groep(maten.velden, ruw, []);
   const mis = new Set(lezer.gevonden.map(({ pad }) => pad[0]));
-  const meldingen = [...persoonlijk(ruw, maten.persoon.prive)];
+  const meldingen = [...persoonlijk(ruw, maten.persoon.prive), ...openPlekken(ruw)];
   for (const { nodig, regel } of REGELS) {
     if (deels ? !nodig.some((naam) => mis.has(naam)) : mis.size === 0) meldingen.push(...regel(record, niveausVan(maten)));
   }

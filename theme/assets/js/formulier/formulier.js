@@ -1,26 +1,29 @@
 /** The form on /aanbieden/: steps, one at a time, with what is wrong above them; nothing leaves the browser. */
 
-import { isoVan, vandaag } from "../dagen.js";
-import { icoon, maak } from "../maak.js";
+import { duw, vervang } from "../geschiedenis.js";
+import { tekstknop } from "../knoppen.js";
+import { maak } from "../maak.js";
 import { opslagWerkt } from "../opslag.js";
 import { naar } from "../wortel.js";
-import { bewaar, leeg, leesBewaard, leesConcept, record, vanRecord } from "./antwoorden.js";
-import { controleer } from "./controle.js";
-import { verbanden } from "./regels.js";
-import { leesbaar } from "./velden.js";
-import { plekVan, stelVragen, toonBij } from "./vragen.js";
+import { leesConcept, nieuw, record } from "./antwoorden.js";
+import { bericht, nietGeladen, stilNietGeladen } from "./berichten.js";
+import { bewaar, leesBewaard, volg } from "./concept.js";
+import { maakRaam } from "./raam.js";
+import { bijVraag, plekVan, regelVan, stelVragen, toonBij } from "./vragen.js";
 
 /** @typedef {import("./soorten.js").Gegevens} Gegevens */
 /** @typedef {import("./soorten.js").Bevinding} Bevinding */
 /** @typedef {import("./soorten.js").Voorstel} Voorstel */
-/** @typedef {import("./antwoorden.js").Concept} Concept */
-/** @typedef {{titel: string, aanpassen: [vraag: string, uitleg: string][], weken: string, antwoorden: import("./soorten.js").RuweGroep}} Opdracht */
 
+const VOL = "Je browser kan je laatste antwoorden niet bewaren.";
+const ALS_VOL = "Het formulier werkt gewoon. Download aan het eind het bestand: als je de pagina sluit, zijn je laatste antwoorden weg.";
 const STIL = "Je browser bewaart niets in dit venster. Het formulier werkt gewoon, maar je concept is weg als je de pagina sluit.";
 const SLEUTEL = /^[a-z0-9-]{1,60}\/[a-z0-9-]{1,80}$/;
 const RUST = 350;
 /** The steps whose texts an assignment brings, with places to fill in. */
 const MET_PLEKKEN = ["werk", "inhoud"];
+/** What comes after the last step with questions. */
+const EINDE = "versturen";
 
 /** @param {string} adres @returns {Promise<any>} */
 async function haal(adres) {
@@ -29,198 +32,152 @@ async function haal(adres) {
   return antwoord.json();
 }
 
-/** What stands in an empty form already: a quiet guess that is nearly always right. @returns {Concept} */
-function nieuw() {
-  const concept = leeg();
-  concept.antwoorden = { aantal: "1", voertaal: "nl", publiceren_op: isoVan(vandaag()) };
-  return concept;
-}
-
 /**
  * @param {HTMLElement} blok of the page, with what stands there without script
  */
 export async function begin(blok) {
   const vraag = new URLSearchParams(location.search);
-  const wijzig = vraag.get("wijzig") ?? "";
+  const [wijzig, opdracht] = [vraag.get("wijzig") ?? "", vraag.get("opdracht") ?? ""];
   /** @type {Gegevens} */
   const gegevens = await haal("vacature");
   if (SLEUTEL.test(wijzig)) return (await import("./wijzigen.js")).toonWijzigen(blok, gegevens, wijzig);
-  const sleutel = vraag.get("opdracht") ?? "";
-  /** @type {Opdracht | null} */
-  const opdracht = SLEUTEL.test(sleutel) ? await haal(`opdrachten/${sleutel}`).catch(() => null) : null;
-  new Formulier(blok, gegevens, opdracht).start();
+  const formulier = new Formulier(blok, gegevens);
+  if (SLEUTEL.test(opdracht)) await formulier.neemOpdracht(opdracht);
+  formulier.start();
 }
 
 class Formulier {
-  /** @param {HTMLElement} blok @param {Gegevens} gegevens @param {Opdracht | null} opdracht */
-  constructor(blok, gegevens, opdracht) {
+  /** @param {HTMLElement} blok @param {Gegevens} gegevens */
+  constructor(blok, gegevens) {
+    const was = leesBewaard();
     this.blok = blok;
     this.gegevens = gegevens;
-    this.opdracht = opdracht;
-    const was = leesBewaard();
-    this.terug = was !== null && !opdracht;
     this.concept = was === null ? nieuw() : leesConcept(gegevens, was);
     this.stap = 0;
     /** Steps in which somebody tried to go on: there every change is looked at again. @type {Set<number>} */
     this.gekeken = new Set();
-    this.naam = document.title.split(" · ").at(-1) ?? "";
+    this.blijft = opslagWerkt();
     /** @type {ReturnType<typeof stelVragen> | null} */
     this.scherm = null;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.wacht = undefined;
-    /** @type {Awaited<ReturnType<typeof import("./zijkant.js").maakZijkant>> | null} */
-    this.zij = null;
+    /** Fetched when somebody begins to answer; there before anything is looked over. @type {typeof import("./nakijken.js") | null} */
+    this.nakijker = null;
+    /** @type {HTMLElement | null} */
+    this.overOpdracht = null;
+    /** @type {ReturnType<typeof import("./zijkant.js").maakZijkant> | null} */
+    this.toonZij = null;
+    this.vol = bericht("letop", VOL, maak("p", {}, ALS_VOL));
+    this.elders = bericht("info", "Je concept is in een ander tabblad veranderd. Hier staat nu hetzelfde.");
+    const titels = gegevens.stappen.map(({ titel }) => titel);
+    this.raam = maakRaam(blok, titels, { ga: (stap) => this.toon(stap), terug: () => this.toon(this.stap - 1), verder: () => void this.verder() });
+    this.berichten = this.raam.berichten;
+    if (!this.blijft) this.berichten.zeg(bericht("letop", STIL));
+    if (was !== null) this.berichten.zeg(bericht("info", "Je concept staat er nog. Je kunt zo verder.", maak("p", {}, this.opnieuwknop())), true);
   }
 
   start() {
-    const einde = this.gegevens.stappen.length;
-    this.waar = maak("p", { class: "sp-formulier__waar" });
-    this.meter = maak("div", { class: "sp-meter", "aria-hidden": true }, ...this.gegevens.stappen.map(() => maak("span")));
-    this.berichten = maak("div", { class: "sp-formulier__berichten" });
-    this.fouten = maak("div");
-    this.kop = maak("h1", { tabindex: -1 });
-    this.lijst = maak("ol");
-    this.stappen = maak("details", { class: "sp-stappen" }, maak("summary", {}, "Alle stappen"), maak("nav", { "aria-label": "Stappen" }, this.lijst));
-    this.inhoud = maak("div");
-    this.intro = maak("p", { class: "sp-formulier__intro" });
-    this.velden = maak("div", { class: "sp-formulier__velden" });
-    this.knop = maak("button", { type: "submit", class: "sp-knop" });
-    this.terugknop = maak("button", { type: "button", class: "sp-knop sp-knop--rand", click: () => this.toon(this.stap - 1) }, "Terug");
-    // The form stays where it is: only its questions change with the step.
-    this.formulier = maak("form", { novalidate: true, submit: (event) => this.verder(event) }, this.intro, this.velden, maak("div", { class: "sp-formulier__knoppen" }, this.knop, this.terugknop));
-    this.zijde = maak("aside", { class: "sp-formulier__zij", "aria-label": "Zo ziet het eruit" });
-    const hoofd = maak("div", { class: "sp-formulier__hoofd" }, this.waar, this.meter, this.stappen, this.berichten, this.fouten, this.kop, this.formulier, this.inhoud);
-    this.blok.replaceChildren(maak("div", { class: "sp-rij sp-formulier__raster" }, hoofd, this.zijde));
-    this.blok.setAttribute("data-formulier", "klaar");
-    const breed = matchMedia("(min-width: 1100px)");
-    const klap = () => this.stappen?.toggleAttribute("open", breed.matches);
-    breed.addEventListener("change", klap);
-    klap();
-    this.meldBegin();
-    addEventListener("popstate", () => this.toon(this.uitAdres(), { adres: false }));
-    this.toon(Math.min(this.uitAdres(), einde), { adres: false, focus: false });
+    const { raam } = this;
+    raam.open();
+    volg(() => this.neemOver());
+    addEventListener("hashchange", () => this.volgAdres());
+    this.toon(Math.max(0, this.uitAdres()), { adres: false, focus: false });
     import("./zijkant.js")
-      .then(async ({ maakZijkant }) => {
-        this.zij = await maakZijkant(/** @type {HTMLElement} */ (this.zijde), this.gegevens, this.blok);
+      .then(({ maakZijkant }) => {
+        this.toonZij = maakZijkant(raam.zijde, this.gegevens, this.blok);
         this.ververs();
       })
-      .catch(console.error);
+      .catch((fout) => {
+        console.error(fout);
+        raam.zijde.replaceChildren(stilNietGeladen("Het voorbeeld is niet geladen."));
+      });
   }
 
-  /** The step that the address names. */
+  /** @param {number} stap */
+  idVan(stap) {
+    return this.gegevens.stappen[stap]?.id ?? EINDE;
+  }
+
+  /** Says that it is a step, because the page has places of its own. @param {number} stap */
+  adresVan(stap) {
+    return `#stap-${this.idVan(stap)}`;
+  }
+
+  /** The step that the address names, -1 when it names none. */
   uitAdres() {
-    const id = location.hash.slice(1);
-    if (id === "versturen") return this.gegevens.stappen.length;
-    return Math.max(0, this.gegevens.stappen.findIndex((stap) => stap.id === id));
+    const { length } = this.gegevens.stappen;
+    return location.hash ? Array.from({ length: length + 1 }, (_, stap) => this.adresVan(stap)).indexOf(location.hash) : 0;
   }
 
-  /** @param {string} soort @param {string} tekst @param {...Node} erbij */
-  bericht(soort, tekst, ...erbij) {
-    const kop = maak("p", { class: "sp-melding__kop" }, icoon(soort === "letop" ? "letop" : "info"), maak("span", {}, tekst));
-    this.berichten?.append(maak("div", { class: `sp-melding sp-melding--${soort}` }, kop, ...erbij));
+  /** Goes where the address points; a link to another place on the page, such as its content, leaves us in this step. */
+  volgAdres() {
+    const stap = this.uitAdres();
+    if (stap < 0) vervang(this.adresVan(this.stap));
+    else if (stap !== this.stap) this.toon(stap, { adres: false });
   }
 
-  meldBegin() {
-    if (!opslagWerkt()) this.bericht("letop", STIL);
-    if (this.terug) {
-      const opnieuw = maak("button", { type: "button", class: "sp-tekstknop", click: () => this.beginOpnieuw() }, "Begin opnieuw");
-      this.bericht("info", "Je concept staat er nog. Je gaat verder waar je was.", maak("p", {}, opnieuw));
-      this.berichten?.lastElementChild?.setAttribute("data-eenmaal", "");
+  opnieuwknop() {
+    return tekstknop("Begin opnieuw", () => {
+      if (!confirm("Wil je alles wissen en opnieuw beginnen?")) return;
+      bewaar(null);
+      location.replace(location.pathname);
+    });
+  }
+
+  /** Begins with an assignment, unless somebody keeps a draft that is there. @param {string} sleutel */
+  async neemOpdracht(sleutel) {
+    try {
+      const [{ metOpdracht, overOpdracht }, opdracht] = await Promise.all([import("./opdracht.js"), haal(`opdrachten/${sleutel}`)]);
+      const concept = metOpdracht(this.gegevens, this.concept, opdracht);
+      if (!concept) return;
+      if (concept !== this.concept) {
+        this.concept = concept;
+        this.bewaar();
+      }
+      this.overOpdracht = overOpdracht(opdracht);
+      this.berichten.zwijg();
+      this.berichten.zeg(this.overOpdracht);
+    } catch (fout) {
+      console.error(fout);
+      this.berichten.zeg(nietGeladen("De opdracht is niet geladen.", "Je kunt ook zonder beginnen."));
     }
-    if (this.opdracht) this.neemOpdracht(this.opdracht);
   }
 
-  /** @param {Opdracht} opdracht */
-  neemOpdracht(opdracht) {
-    const { antwoorden } = vanRecord(this.gegevens, opdracht.antwoorden, "");
-    const bron = antwoorden.gebaseerd_op;
-    if (this.concept.antwoorden.gebaseerd_op !== bron) {
-      const anders = Object.keys(this.concept.antwoorden).length > 3;
-      if (anders && !confirm("Er staat al een concept in dit formulier. Wil je het vervangen door deze opdracht?")) return;
-      const { thuis } = this.concept;
-      this.concept = nieuw();
-      this.concept.thuis = thuis;
-      Object.assign(this.concept.antwoorden, antwoorden);
-      this.bewaar();
-    }
-    const punten = opdracht.aanpassen.map(([wat, uitleg]) => maak("li", {}, maak("b", {}, wat), ` ${uitleg}`));
-    const zin = `Duurt ongeveer ${opdracht.weken}. Vul de plekken tussen dubbele haken zelf in:`;
-    this.bericht("info", `Je begint met de opdracht “${opdracht.titel}”.`, maak("p", {}, zin), maak("ul", {}, ...punten));
-    this.berichten?.lastElementChild?.setAttribute("data-bij", MET_PLEKKEN.join(" "));
-  }
-
-  beginOpnieuw() {
-    if (!confirm("Wil je alles wissen en opnieuw beginnen?")) return;
-    bewaar(null);
-    location.replace(location.pathname);
-  }
-
+  /** Keeps the draft, and says so when that does not work any more. */
   bewaar() {
-    bewaar(this.concept);
+    if (bewaar(this.concept)) this.vol.remove();
+    else if (this.blijft) this.berichten.zeg(this.vol);
   }
 
-  /** Everything that is wrong now. @returns {Bevinding[]} */
-  kijkNa() {
-    const { gegevens, concept } = this;
-    const { gevonden, record: gelezen } = controleer(gegevens, record(gegevens, concept), true);
-    const thuis = concept.thuis ? [] : [this.zonderThuis()];
-    return [...thuis, ...gevonden, ...verbanden(gegevens, concept.thuis, gelezen)];
-  }
-
-  /** @returns {Bevinding} */
-  zonderThuis() {
-    const { label, uitleg, naam } = this.gegevens.thuis;
-    const [code = "", bericht = ""] = this.gegevens.zinnen.ontbreekt ?? [];
-    return { pad: [naam], code, bericht: bericht.replace("{label}", label), uitweg: uitleg, ernst: "fout" };
-  }
-
-  /** @param {string} naam of a question or a group @returns {number} */
-  stapVan(naam) {
-    const hoofd = naam.split(".")[0];
-    return Math.max(0, this.gegevens.stappen.findIndex(({ vragen }) => vragen.some(({ pad }) => pad[0] === hoofd)));
+  /** Another tab changed the draft: both show the same, so that neither loses what the other wrote. */
+  neemOver() {
+    const was = leesBewaard();
+    const { id = "" } = document.activeElement ?? {};
+    this.concept = was === null ? nieuw() : leesConcept(this.gegevens, was);
+    this.berichten.zwijg();
+    this.berichten.zeg(this.elders, true);
+    this.toon(this.stap, { adres: false, focus: false });
+    if (id) document.getElementById(id)?.focus({ preventScroll: true });
   }
 
   /** @param {number} stap @param {{adres?: boolean, focus?: boolean}} [hoe] */
   toon(stap, { adres = true, focus = true } = {}) {
     const { stappen } = this.gegevens;
-    const einde = stap >= stappen.length;
     this.stap = stap;
-    const id = stappen[stap]?.id ?? "versturen";
-    if (adres && location.hash !== `#${id}`) history.pushState(null, "", `#${id}`);
-    if (this.waar) this.waar.textContent = `Vacature aanbieden · ${einde ? "nakijken en versturen" : `stap ${stap + 1} van ${stappen.length}`}`;
-    if (this.kop) this.kop.textContent = stappen[stap]?.titel ?? "Klaar om te versturen";
-    for (const [plek, streep] of [...(this.meter?.children ?? [])].entries()) streep.className = plek < stap ? "is-klaar" : plek === stap ? "is-nu" : "";
-    for (const uitleg of this.berichten?.querySelectorAll("[data-bij]") ?? []) uitleg.toggleAttribute("hidden", !MET_PLEKKEN.includes(id));
-    this.toonStappen();
-    this.fouten?.replaceChildren();
-    this.zetTitel(false);
-    if (einde) this.toonEinde().catch(console.error);
-    else this.toonStap();
+    if (adres && location.hash !== this.adresVan(stap)) duw(this.adresVan(stap));
+    this.raam.zetStap(stap, stappen[stap]?.titel ?? "Klaar om te versturen");
+    this.overOpdracht?.toggleAttribute("hidden", !MET_PLEKKEN.includes(this.idVan(stap)));
+    if (stap < stappen.length) this.toonStap();
+    else this.toonEinde();
     if (focus) {
-      for (const gelezen of this.berichten?.querySelectorAll("[data-eenmaal]") ?? []) gelezen.remove();
-      this.kop?.focus({ preventScroll: true });
-      this.blok.scrollIntoView({ block: "start" });
+      this.berichten.zwijg();
+      this.raam.naarKop();
     }
     this.ververs();
   }
 
-  toonStappen() {
-    const namen = [...this.gegevens.stappen.map(({ titel }) => titel), "Nakijken en versturen"];
-    this.lijst?.replaceChildren(
-      ...namen.map((titel, plek) => {
-        const knop = maak("button", { type: "button", click: () => this.toon(plek), ...(plek === this.stap ? { "aria-current": "step" } : {}) }, titel);
-        return maak("li", { class: this.gekeken.has(plek) ? "is-gezien" : "" }, knop);
-      }),
-    );
-  }
-
-  /** @param {boolean} fout */
-  zetTitel(fout) {
-    document.title = `${fout ? "Fout: " : ""}${this.kop?.textContent} · ${this.waar?.textContent} · ${this.naam}`;
-  }
-
   toonStap() {
-    const { stappen } = this.gegevens;
+    const { raam, gegevens: { stappen } } = this;
     const volgende = stappen[this.stap + 1]?.titel.toLowerCase() ?? "nakijken en versturen";
     this.scherm = stelVragen(this.gegevens, this.concept, this.stap, {
       zet: (naam, antwoord) => this.antwoord(naam, antwoord),
@@ -229,41 +186,75 @@ class Formulier {
         this.veranderd();
       },
     });
-    this.formulier?.removeAttribute("hidden");
-    this.terugknop?.toggleAttribute("hidden", this.stap === 0);
-    if (this.knop) this.knop.textContent = `Verder naar ${volgende}`;
-    if (this.intro) this.intro.textContent = stappen[this.stap]?.intro ?? "";
-    this.velden?.replaceChildren(...this.scherm.delen);
-    this.inhoud?.replaceChildren(this.voet());
-    if (this.gekeken.has(this.stap)) this.toonFouten(this.kijkNa());
+    raam.formulier.hidden = false;
+    raam.terugknop.hidden = this.stap === 0;
+    raam.verderknop.textContent = `Verder naar ${volgende}`;
+    raam.intro.textContent = stappen[this.stap]?.intro ?? "";
+    raam.velden.replaceChildren(...this.scherm.delen);
+    raam.inhoud.replaceChildren(this.voet());
   }
 
   voet() {
-    const opnieuw = maak("button", { type: "button", class: "sp-tekstknop", click: () => this.beginOpnieuw() }, "Begin opnieuw");
-    return maak("p", { class: "sp-formulier__voet" }, "Je concept blijft op dit apparaat tot je het zelf verstuurt. Vul geen namen in, alleen functies. ", opnieuw);
+    return maak("p", { class: "sp-formulier__voet" }, "Je concept blijft op dit apparaat tot je het zelf verstuurt. Vul geen namen in, alleen functies. ", this.opnieuwknop());
   }
 
+  /** The questions go at once; what comes in their place may still be on its way. */
   async toonEinde() {
-    const { toonEinde } = await import("./einde.js");
-    if (this.stap < this.gegevens.stappen.length || !this.inhoud) return;
+    const { formulier, inhoud } = this.raam;
+    const hier = () => this.stap === this.gegevens.stappen.length;
     this.scherm = null;
-    this.formulier?.setAttribute("hidden", "");
-    const kijk = () => {
-      const gevonden = this.kijkNa();
-      const fouten = gevonden.filter(({ ernst }) => ernst === "fout");
-      for (const { pad } of fouten) this.gekeken.add(this.stapVan(String(pad[0])));
-      if (fouten.length) this.vatSamen(fouten);
-      return fouten.length === 0;
-    };
-    toonEinde(this.inhoud, this.gegevens, {
+    formulier.hidden = true;
+    inhoud.replaceChildren();
+    try {
+      const [{ toonEinde }] = await Promise.all([import("./einde.js"), this.haalNakijker()]);
+      if (hier()) toonEinde(inhoud, this.gegevens, this.voorEinde());
+    } catch (fout) {
+      console.error(fout);
+      if (hier()) inhoud.replaceChildren(this.nietVerder("Het laatste deel is niet geladen."), this.voet());
+    }
+  }
+
+  /** @returns {import("./einde.js").Bij} */
+  voorEinde() {
+    return {
       concept: this.concept,
       repo: this.blok.getAttribute("data-repo") ?? "",
-      kijk,
+      kijk: () => this.kijkAlles(),
       gevonden: this.kijkNa(),
       ga: (bevinding) => this.gaNaar(bevinding),
       voet: this.voet(),
       terug: () => this.toon(this.stap - 1),
-    });
+    };
+  }
+
+  /** Without a part that was asked for; loading the page anew is no remedy for who keeps nothing. @param {string} kop */
+  nietVerder(kop) {
+    const open = () => bericht("letop", kop, maak("p", {}, "Laat deze pagina open, want je browser bewaart je concept niet. Probeer het over een minuut nog eens."));
+    const wat = bewaar(this.concept) ? nietGeladen(kop, "Je concept staat nog op dit apparaat.") : open();
+    wat.setAttribute("role", "alert");
+    return wat;
+  }
+
+  async haalNakijker() {
+    this.nakijker ??= await import("./nakijken.js");
+  }
+
+  /** Everything that is wrong now. @returns {Bevinding[]} */
+  kijkNa() {
+    return this.nakijker?.kijkNa(this.gegevens, this.concept) ?? [];
+  }
+
+  /** @param {string} naam of a question */
+  stapVan(naam) {
+    return this.nakijker?.stapVan(this.gegevens, naam) ?? 0;
+  }
+
+  /** @returns {boolean} false when something is wrong anywhere, which is then shown */
+  kijkAlles() {
+    const fouten = this.kijkNa().filter(({ ernst }) => ernst === "fout");
+    for (const { pad } of fouten) this.gekeken.add(this.stapVan(String(pad[0])));
+    if (fouten.length) this.vatSamen(fouten);
+    return fouten.length === 0;
   }
 
   /** @param {string} naam @param {string | string[]} antwoord */
@@ -278,61 +269,44 @@ class Formulier {
     clearTimeout(this.wacht);
     this.wacht = setTimeout(() => this.ververs(), RUST);
     this.bewaar();
+    this.haalNakijker().catch(() => undefined);
   }
 
   /** After a rest: looks again, and draws what stands beside the form. */
   ververs() {
-    if (this.scherm && this.gekeken.has(this.stap)) this.toonFouten(this.kijkNa());
-    this.zij?.toon(this.concept, record(this.gegevens, this.concept), this.gegevens.stappen[this.stap]?.id ?? "versturen").catch(console.error);
+    if (this.scherm && this.gekeken.has(this.stap)) this.toonFouten();
+    this.toonZij?.(this.concept, record(this.gegevens, this.concept), this.idVan(this.stap)).catch(console.error);
   }
 
-  /** Shows what is wrong in this step beside its questions. @param {Bevinding[]} gevonden @returns {Bevinding[]} the errors of this step */
-  toonFouten(gevonden) {
-    /** @type {Bevinding[]} */
-    const hier = [];
-    for (const vraag of this.scherm?.vragen ?? []) {
-      const erbij = vraag.vak.hidden ? [] : gevonden.filter((een) => plekVan(een) === vraag.naam);
-      toonBij(vraag, erbij, (voorstel, naam) => this.neem(voorstel, naam));
-      if (!vraag.vak.hidden && vraag.bediening.half?.()) hier.push({ pad: vraag.naam.split("."), code: "half", bericht: "Deze dag is nog niet af.", uitweg: "", ernst: "fout" });
-      else hier.push(...erbij.filter(({ ernst }) => ernst === "fout"));
-    }
-    return hier;
-  }
-
-  /** @param {Event} event */
-  verder(event) {
-    event.preventDefault();
-    this.gekeken.add(this.stap);
-    const fouten = this.toonFouten(this.kijkNa());
-    if (fouten.length) return this.vatSamen(fouten);
-    this.toon(this.stap + 1);
-  }
-
-  /** Above the title: what is still to be looked at, each with the way there. @param {Bevinding[]} fouten */
-  vatSamen(fouten) {
-    const aantal = fouten.length === 1 ? "1 punt" : `${fouten.length} punten`;
-    const punten = fouten.map((fout) => {
-      const naam = plekVan(fout);
-      const ga = (/** @type {Event} */ event) => {
-        event.preventDefault();
-        this.gaNaar(fout);
-      };
-      return maak("li", {}, maak("a", { href: `#vak-f-${naam.replaceAll(".", "-")}`, click: ga }, this.kort(fout)));
+  /** Shows what is wrong in this step beside its questions. @returns {Bevinding[]} the errors among it */
+  toonFouten() {
+    const gevonden = this.kijkNa();
+    return (this.scherm?.vragen ?? []).flatMap((vraag) => {
+      const hier = bijVraag(vraag, gevonden);
+      toonBij(vraag, hier, (voorstel, naam) => this.neem(voorstel, naam));
+      return hier.filter(({ ernst }) => ernst === "fout");
     });
-    const vak = maak("div", { class: "sp-foutlijst", role: "alert", tabindex: -1, "aria-labelledby": "foutkop" }, maak("h2", { id: "foutkop" }, `Kijk nog naar ${aantal}`), maak("ul", {}, ...punten));
-    this.fouten?.replaceChildren(vak);
-    this.zetTitel(true);
-    vak.focus({ preventScroll: true });
-    vak.scrollIntoView({ block: "start" });
   }
 
-  /** @param {Bevinding} fout */
-  kort({ pad, bericht }) {
-    const namen = pad.filter((deel) => typeof deel === "string");
-    const veld = this.gegevens.velden.find(({ naam }) => naam === namen[0]);
-    const binnen = veld?.velden?.find(({ naam }) => naam === namen[1]) ?? veld;
-    const label = binnen?.label ?? "";
-    return leesbaar(!label || bericht.includes(label) ? bericht : `${label}: ${bericht}`);
+  async verder() {
+    const { stap } = this;
+    try {
+      await this.haalNakijker();
+    } catch (fout) {
+      console.error(fout);
+      return this.raam.wijs(this.nietVerder("Het nakijken van je antwoorden is niet geladen."));
+    }
+    if (stap !== this.stap) return;
+    this.gekeken.add(stap);
+    const fouten = this.toonFouten();
+    if (fouten.length) this.vatSamen(fouten);
+    else this.toon(stap + 1);
+  }
+
+  /** Shows above the title what is still to be looked at. @param {Bevinding[]} fouten */
+  vatSamen(fouten) {
+    const lijst = this.nakijker?.maakFoutlijst(this.gegevens, fouten, (fout) => this.gaNaar(fout));
+    if (lijst) this.raam.wijs(lijst);
   }
 
   /** @param {Bevinding} bevinding */
@@ -340,7 +314,7 @@ class Formulier {
     const naam = plekVan(bevinding);
     const stap = this.stapVan(naam);
     if (stap !== this.stap) this.toon(stap, { focus: false });
-    this.richt(naam, bevinding.pad.find((deel) => typeof deel === "number"));
+    this.richt(naam, regelVan(bevinding));
   }
 
   /** @param {string} naam @param {number} [plek] */
@@ -352,19 +326,13 @@ class Formulier {
 
   /** Applies a remedy. @param {Voorstel} voorstel @param {string} bij the question where it stood */
   neem({ pad, waarde }, bij) {
-    const naam = pad.filter((deel) => !/^\d+$/.test(deel)).join(".");
-    const plek = pad.find((deel) => /^\d+$/.test(deel));
-    const was = this.concept.antwoorden[naam];
-    if (plek !== undefined && Array.isArray(was)) this.concept.antwoorden[naam] = was.map((een, nummer) => (nummer === Number(plek) ? String(waarde) : een));
-    else this.concept.antwoorden[naam] = /** @type {string | string[]} */ (waarde);
+    const naam = pad.join(".");
+    this.concept.antwoorden[naam] = /** @type {string | string[]} */ (waarde);
     this.bewaar();
     this.toonStap();
     this.ververs();
     const hier = this.scherm?.vragen.some((vraag) => vraag.naam === naam && !vraag.vak.hidden);
     this.richt(hier ? naam : bij);
-    if (!this.kijkNa().some((een) => een.ernst === "fout" && this.stapVan(plekVan(een)) === this.stap)) {
-      this.fouten?.replaceChildren();
-      this.zetTitel(false);
-    }
+    if (!this.kijkNa().some((een) => een.ernst === "fout" && this.stapVan(plekVan(een)) === this.stap)) this.raam.zetFouten(null);
   }
 }

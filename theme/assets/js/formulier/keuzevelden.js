@@ -12,8 +12,8 @@ export function keus(eigen, ...woorden) {
   return { veld, element: maak("label", { class: "sp-keus" }, veld, maak("span", {}, ...woorden)) };
 }
 
-/** @param {string} tekst */
-const vouw = (tekst) => tekst.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+/** A text to look in: without capitals and accents. @param {string} tekst */
+const zoekvorm = (tekst) => tekst.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
 
 /** @param {import("./soorten.js").Gegevens} gegevens */
 export function opdrachtGroepen({ registers: { vakgebieden, opdrachten } }) {
@@ -30,13 +30,14 @@ export function opdrachtGroepen({ registers: { vakgebieden, opdrachten } }) {
  */
 export function opleidingkiezer({ id, was, bij, zet, gegevens, antwoord }) {
   const alle = gegevens.registers.opleidingen.flatMap(({ kort, naam: school, opleidingen }) =>
-    opleidingen.map(([ref, naam, niveau, vakgebieden]) => ({ ref, naam, niveau, vakgebieden, kort, zoek: vouw(`${naam} ${kort} ${school} ${niveau}`) })),
+    opleidingen.map(([ref, naam, niveau, vakgebieden]) => ({ ref, naam, niveau, vakgebieden, kort, zoek: zoekvorm(`${naam} ${kort} ${school} ${niveau}`) })),
   );
   const aan = new Set(Array.isArray(was) ? was : []);
   const zoek = maak("input", { class: "sp-invoer", id, type: "search", autocomplete: "off", spellcheck: "false", "aria-describedby": bij, "aria-label": "Zoek een opleiding of school", input: toon });
   zoek.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
   const lijst = maak("div", { class: "sp-opleidinglijst", role: "group", "aria-label": "Opleidingen" });
   const stand = maak("p", { class: "sp-veld__teller", role: "status" });
+  let getoond = "";
 
   /** @param {typeof alle[number]} opleiding */
   function rij({ ref, naam, niveau, kort }) {
@@ -55,8 +56,15 @@ export function opleidingkiezer({ id, was, bij, zet, gegevens, antwoord }) {
     stand.textContent = gezien ? `${geteld(gezien, "opleiding", "opleidingen")}, ${aan.size} gekozen` : "Geen opleiding met deze woorden en dit niveau.";
   }
 
+  /** After another answer; a list that stays the same is left alone, with the focus that may be in it. */
+  function ververs() {
+    const nu = JSON.stringify([antwoord("niveaus"), antwoord("vakgebied")]);
+    if (nu !== getoond) toon();
+    getoond = nu;
+  }
+
   function toon() {
-    const woorden = vouw(zoek.value).split(/\s+/).filter(Boolean);
+    const woorden = zoekvorm(zoek.value).split(/\s+/).filter(Boolean);
     const niveaus = antwoord("niveaus") ?? [];
     const vakgebied = String(antwoord("vakgebied") ?? "");
     const past = alle.filter(({ ref, niveau, zoek: tekst }) => aan.has(ref) || ((!niveaus.length || niveaus.includes(niveau)) && woorden.every((woord) => tekst.includes(woord))));
@@ -65,6 +73,6 @@ export function opleidingkiezer({ id, was, bij, zet, gegevens, antwoord }) {
     tel();
   }
 
-  toon();
-  return { delen: [zoek, lijst, stand], groep: true, doel: () => zoek, ververs: toon };
+  ververs();
+  return { delen: [zoek, lijst, stand], groep: true, doel: () => zoek, ververs };
 }

@@ -1,16 +1,14 @@
 /** The reading aid in the browser, over the tables of generator/validate/reading.py: tips, never errors. */
 
+import { teksten } from "./tekst.js";
+
 /** @typedef {import("./soorten.js").Leeshulp} Leeshulp */
 /** @typedef {import("./soorten.js").RuwDing} RuwDing */
 /** @typedef {import("./soorten.js").RuweGroep} RuweGroep */
 /** @typedef {{veld: string, bericht: string, uitweg: string}} Tip */
 
-/** @param {RuwDing | undefined} ding @returns {string[]} */
-function teksten(ding) {
-  if (ding === undefined) return [];
-  if (typeof ding === "string") return [ding];
-  return (Array.isArray(ding) ? ding : Object.values(ding)).flatMap(teksten);
-}
+/** @param {RuwDing} [ding] */
+const alles = (ding = "") => [...teksten(ding)].map(([, tekst]) => tekst);
 
 /** @param {string} tekst */
 const begin = (tekst) => tekst.split(/\s+/).slice(0, 6).join(" ").slice(0, 60).replace(/[,;:.]+$/, "");
@@ -67,7 +65,7 @@ export function leestips(lezen, ruw) {
     const gezegd = inWoorden(verhaal);
     const u = gezegd.find((woord) => aanspreken.u.includes(woord));
     const derde = aanspreken.derde.find((naam) => ` ${gezegd.join(" ")} `.includes(` ${naam} `));
-    const je = [...gezegd, ...teksten(ruw.taken).flatMap(inWoorden)].some((woord) => aanspreken.je.includes(woord));
+    const je = [...gezegd, ...alles(ruw.taken).flatMap(inWoorden)].some((woord) => aanspreken.je.includes(woord));
     if (u) zeg("opdracht", "u", { woord: u });
     if (derde) zeg("opdracht", "derde_persoon", { woord: derde });
     if (verhaal.trim() && !u && !derde && !je) zeg("opdracht", "geen_je");
@@ -77,11 +75,9 @@ export function leestips(lezen, ruw) {
     const ding = veld.split(".").reduce((/** @type {any} */ hier, deel) => (hier && typeof hier === "object" ? hier[deel] : undefined), ruw);
     if (soorten.includes("vacature") && !ding) zeg(veld.split(".")[0] ?? "", naam);
   }
-  const open = lezen.velden.filter((naam) => teksten(ruw[naam]).some((tekst) => tekst.includes("[[")));
-  for (const veld of open) tips.push({ veld, bericht: "Hier staan nog haken om een open plek.", uitweg: "Vul in wat er hoort, en haal de haken weg." });
   spreekAan();
   for (const veld of lezen.velden) {
-    for (const tekst of teksten(ruw[veld])) {
+    for (const tekst of alles(ruw[veld])) {
       for (const zin of zinnenIn(tekst)) {
         const aantal = inWoorden(zin).length;
         if (aantal > (grenzen.woorden ?? 20)) zeg(veld, "lange_zin", { aantal, begin: begin(zin) });

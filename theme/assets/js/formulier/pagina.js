@@ -3,7 +3,7 @@
 import { dagVan, datumVol } from "../dagen.js";
 import { maak } from "../maak.js";
 import { reeks } from "../reeks.js";
-import { lijst, organisatie, plaatsVan, tekst, vergoeding, woordVan } from "./zijkant.js";
+import { lijst, organisatie, plaatsVan, tekst, vergoeding, woordVan } from "./lezen.js";
 
 /** @typedef {import("./soorten.js").Gegevens} Gegevens */
 /** @typedef {import("./soorten.js").RuweGroep} RuweGroep */
@@ -27,7 +27,7 @@ function alinea(blok) {
 }
 
 /** Simple Markdown as elements. @param {string} opmaak */
-export const alineas = (opmaak) => opmaak.split(/\n\s*\n/).map((blok) => blok.trim()).filter(Boolean).map(alinea);
+const alineas = (opmaak) => opmaak.split(/\n\s*\n/).map((blok) => blok.trim()).filter(Boolean).map(alinea);
 
 /** @param {string} titel @param {(Node | string)[]} inhoud */
 const deel = (titel, inhoud) => (inhoud.length ? maak("section", {}, maak("h3", {}, titel), ...inhoud) : "");

@@ -5,16 +5,21 @@ import { icoon, maak } from "../maak.js";
 import { beste } from "../passen.js";
 import { geteld, opsomming } from "../woorden.js";
 import { maakLoket } from "../zoek/loket.js";
-import { lijst, tekst } from "./zijkant.js";
+import { lijst, tekst } from "./lezen.js";
 
 /** @typedef {import("./soorten.js").Gegevens} Gegevens */
 /** @typedef {import("./soorten.js").RuweGroep} RuweGroep */
-/** @typedef {{naam: string, school: string, fit: import("../zoek/soorten.js").Fit, samen: number, van: number}} Oordeel */
+/** @typedef {import("../zoek/soorten.js").School} School */
+/** @typedef {import("../zoek/soorten.js").Vraagt} Vraagt */
+/** @typedef {import("../zoek/soorten.js").Fit} Fit */
+/** @typedef {{naam: string, school: string, fit: Fit, samen: number, van: number}} Oordeel */
 
 const KORT = ["meeloop", "project"];
 const WAT = { past: "past", bijna: "past bijna", niet: "past niet" };
+/** @type {Fit[]} best first */
+const ORDE = ["past", "bijna", "niet"];
 
-/** @param {RuweGroep} ruw @returns {import("../zoek/soorten.js").Vraagt | null} null while the dates are not there */
+/** @param {RuweGroep} ruw @returns {Vraagt | null} null while the dates are not there */
 function vraagtVan(ruw) {
   const heel = tekst(ruw, "periode", "doorlopend") === "true";
   const [start, eind] = heel ? [-1, -1] : [dagVan(tekst(ruw, "periode", "start")), dagVan(tekst(ruw, "periode", "eind"))];
@@ -47,54 +52,79 @@ const zin = ({ naam, school, fit, samen, van }, doorlopend) =>
   maak("li", {}, maak("span", { class: `sp-fit__wat sp-fit__wat--${fit}` }, icoon(fit), WAT[fit]), ` ${naam}, ${school}`, doorlopend ? "" : maak("small", {}, `${samen} van de ${geteld(van, "week", "weken")}`));
 
 /**
+ * How the dates lie in the periods of the programmes, best first.
+ * @param {School[]} scholen
+ * @param {string[]} ids of programmes
+ * @param {Vraagt} vraagt
+ * @returns {Oordeel[]}
+ */
+function oordelen(scholen, ids, vraagt) {
+  const alle = scholen.flatMap(({ kort, opleidingen }) =>
+    opleidingen.flatMap(({ id, naam, periodes }) => {
+      const best = ids.includes(id) ? beste(vraagt, periodes) : null;
+      return best ? [{ naam, school: kort, fit: best.uitkomst.fit, samen: best.uitkomst.weken, van: best.uitkomst.van_weken }] : [];
+    }),
+  );
+  return ORDE.flatMap((fit) => alle.filter((een) => een.fit === fit));
+}
+
+/**
+ * What it comes down to.
+ * @param {Oordeel[]} alle
+ * @param {boolean} genoemd whether the programmes are named
+ * @returns {{soort: "info" | "letop", kop: string, uitleg: string}}
+ */
+function besluit(alle, genoemd) {
+  const goed = alle.filter(({ fit }) => fit === "past");
+  const bijna = alle.filter(({ fit }) => fit === "bijna");
+  if (!alle.length) return { soort: "letop", kop: "Nog niet bekend", uitleg: "Van deze opleidingen kennen we de stageperiodes nog niet." };
+  if (goed.length) return { soort: "info", kop: "Dit past bij", uitleg: hoofdzin(goed, genoemd) };
+  if (bijna.length) return { soort: "info", kop: "Dit past bijna", uitleg: hoofdzin(bijna, genoemd) };
+  return { soort: "letop", kop: "Dit past nog nergens", uitleg: "Schuif de datums, of zet begin en einde in overleg." };
+}
+
+/**
  * @param {HTMLElement} vak
  * @param {Gegevens} gegevens
+ * @returns {(ruw: RuweGroep) => Promise<void>} rejects when the periods cannot be had
  */
 export function maakPast(vak, gegevens) {
-  /** @type {Promise<import("../zoek/soorten.js").School[]> | null} */
+  /** @type {Promise<School[]> | null} */
   let scholen = null;
-  let beurt = 0;
+  let was = "";
 
-  /** @param {import("../zoek/soorten.js").School[]} alle @param {RuweGroep} ruw @param {import("../zoek/soorten.js").Vraagt} vraagt */
-  function teken(alle, ruw, vraagt) {
-    const ids = new Set(gezocht(gegevens, ruw));
-    const oordelen = alle.flatMap(({ kort, opleidingen }) =>
-      opleidingen.flatMap(({ id, naam, periodes }) => {
-        const best = ids.has(id) ? beste(vraagt, periodes) : null;
-        return best ? [{ naam, school: kort, fit: best.uitkomst.fit, samen: best.uitkomst.weken, van: best.uitkomst.van_weken }] : [];
-      }),
-    );
-    const orde = ["past", "bijna", "niet"];
-    oordelen.sort((a, b) => orde.indexOf(a.fit) - orde.indexOf(b.fit));
-    const goed = oordelen.filter(({ fit }) => fit === "past");
-    const bijna = oordelen.filter(({ fit }) => fit === "bijna");
-    const genoemd = lijst(ruw, "opleidingen").length > 0;
-    const kop = goed.length ? "Dit past bij" : bijna.length ? "Dit past bijna" : "Dit past nog nergens";
-    const wat = goed.length ? goed : bijna;
-    const uitleg = wat.length ? hoofdzin(wat, genoemd) : "Schuif de datums, of zet begin en einde in overleg.";
-    const soort = wat.length ? "info" : "letop";
-    const details = oordelen.length ? maak("details", {}, maak("summary", {}, "Bekijk ze"), maak("ul", { class: "sp-pastlijst" }, ...oordelen.map((een) => zin(een, vraagt.start < 0)))) : "";
-    const voorbeeld = alle.some(({ opleidingen }) => opleidingen.some(({ periodes }) => periodes.some((slot) => slot.voorbeeld)));
+  /** @param {School[]} alle @param {RuweGroep} ruw @param {string[]} ids @param {Vraagt} vraagt */
+  function teken(alle, ruw, ids, vraagt) {
+    const gevonden = oordelen(alle, ids, vraagt);
+    const { soort, kop, uitleg } = besluit(gevonden, lijst(ruw, "opleidingen").length > 0);
+    const voorbeeld = gevonden.length && alle.some(({ opleidingen }) => opleidingen.some(({ periodes }) => periodes.some((slot) => slot.voorbeeld)));
+    const rijen = gevonden.map((een) => zin(een, vraagt.start < 0));
     vak.replaceChildren(
       maak(
         "div",
-        { class: `sp-melding sp-melding--${soort}`, role: "status" },
+        { class: `sp-melding sp-melding--${soort}` },
         maak("h2", {}, icoon("kalender"), kop),
-        maak("p", {}, oordelen.length ? uitleg : "Van deze opleidingen kennen we de stageperiodes nog niet."),
-        voorbeeld && oordelen.length ? maak("p", { class: "sp-klein" }, "De periodes zijn deels voorbeelden; de school heeft ze nog niet bevestigd.") : "",
-        details,
+        maak("p", {}, uitleg),
+        voorbeeld ? maak("p", { class: "sp-klein" }, "De periodes zijn deels voorbeelden; de school heeft ze nog niet bevestigd.") : "",
+        rijen.length ? maak("details", {}, maak("summary", {}, "Bekijk ze"), maak("ul", { class: "sp-pastlijst" }, ...rijen)) : "",
       ),
     );
-    vak.hidden = false;
   }
 
-  /** @param {RuweGroep} ruw @param {boolean} gewenst */
-  return (ruw, gewenst) => {
-    const mijn = ++beurt;
-    const vraagt = gewenst ? vraagtVan(ruw) : null;
-    vak.hidden = vak.hidden || !vraagt;
-    if (!vraagt) return;
-    scholen ??= maakLoket().vraag({ soort: "scholen" }).then(({ scholen: alle }) => alle);
-    scholen.then((alle) => mijn === beurt && teken(alle, ruw, vraagt)).catch(() => (scholen = null));
+  return async (ruw) => {
+    const [vraagt, ids] = [vraagtVan(ruw), gezocht(gegevens, ruw)];
+    const nu = JSON.stringify([vraagt, ids]);
+    // What stays the same is left alone: it may be folded out, and it is read aloud.
+    if (nu === was) return;
+    was = nu;
+    if (!vraagt) return vak.replaceChildren();
+    try {
+      scholen ??= maakLoket().vraag({ soort: "scholen" }).then(({ scholen: alle }) => alle);
+      const alle = await scholen;
+      if (was === nu) teken(alle, ruw, ids, vraagt);
+    } catch (fout) {
+      [scholen, was] = [null, ""];
+      throw fout;
+    }
   };
 }

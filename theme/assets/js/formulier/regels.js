@@ -5,15 +5,20 @@
 
 import { dagVan } from "../dagen.js";
 import { inDagen } from "../woorden.js";
-import { kaal } from "./tekst.js";
+import { teksten } from "./tekst.js";
 
-/** @typedef {import("./soorten.js").Bevinding} Bevinding */
 /** @typedef {import("./soorten.js").Pad} Pad */
 /** @typedef {import("./soorten.js").RuwDing} RuwDing */
 /** @typedef {import("./soorten.js").Voorstel} Voorstel */
 /** @typedef {Record<string, any>} Stage a record with its values read */
 
 const LIJKT = 0.92;
+/** An open place of an example assignment: "[[naam van je team]]". */
+const PLEK = /\[\[[^[\]\n]{2,80}\]\]/;
+/** Euros: hardly anybody can have meant less, or more. @type {Record<string, number>} */
+const MINST = { maand: 20, uur: 1 };
+const MEEST_PER_UUR = 60;
+const MEEST = 4000;
 
 /**
  * What a rule says: where, which sentence (generator/contribute/form_sentences.py), and what fills its marks.
@@ -26,7 +31,7 @@ const meld = (pad, zin, gaten = {}, voorstel) => ({ pad: pad.split("."), zin, ga
 const zet = (pad, waarde, tekst) => ({ pad: pad.split("."), waarde, tekst });
 
 /** @param {string} iso */
-export const kort = (iso) => iso.split("-").map(Number).reverse().join("-");
+const kort = (iso) => iso.split("-").map(Number).reverse().join("-");
 /** @param {string} a @param {string} b */
 const dagenTussen = (a, b) => dagVan(b) - dagVan(a);
 /** All levels in their order, as the model has them. @param {{velden: import("./soorten.js").Veld[]}} gegevens */
@@ -176,10 +181,18 @@ function* vergoeding({ vergoeding: { bedrag, per, bij_uren, geen, volgens } }) {
   if (per === "maand" && !bij_uren) {
     yield meld("vergoeding", "vergoeding_uren", {}, zet("vergoeding.bij_uren", "36", "Vul 36 uur in"));
   }
-  if (per === "uur" && bedrag > 60) {
-    const veel = String(Number(bedrag.toPrecision(6))).replace(".", ",");
-    yield meld("vergoeding.bedrag", "vergoeding_hoog", { bedrag: veel }, zet("vergoeding.per", "maand", "Kies per maand"));
-  }
+}
+
+/** @param {Stage} stage @returns {Generator<Melding>} */
+function* bedrag({ vergoeding: { bedrag: euro, per } }) {
+  if (!euro || !per) return;
+  const gaten = { bedrag: String(Number(euro.toPrecision(6))).replace(".", ",") };
+  const bedoeld = Math.round(euro * 1000);
+  if (per === "uur" && euro > MEEST_PER_UUR) yield meld("vergoeding.bedrag", "vergoeding_hoog", gaten, zet("vergoeding.per", "maand", "Kies per maand"));
+  else if (euro >= (MINST[per] ?? 0)) return;
+  else if (per === "uur") yield meld("vergoeding.bedrag", "vergoeding_laag_uur", gaten);
+  else if (bedoeld > MEEST) yield meld("vergoeding.bedrag", "vergoeding_laag_per_uur", gaten, zet("vergoeding.per", "uur", "Kies per uur"));
+  else yield meld("vergoeding.bedrag", "vergoeding_laag", { ...gaten, bedoeld }, zet("vergoeding.bedrag", String(bedoeld), `Neem ${bedoeld} over`));
 }
 
 /** @param {Stage} stage @returns {Generator<Melding>} */
@@ -252,6 +265,7 @@ export const REGELS = [
   { nodig: ["niveaus", "sbb"], regel: sbb },
   { nodig: ["soort", "niveaus", "leerweg"], regel: mbo },
   { nodig: ["vergoeding"], regel: vergoeding },
+  { nodig: ["vergoeding"], regel: bedrag },
   { nodig: ["solliciteren"], regel: route },
   { nodig: ["dagen", "uren_per_week"], regel: uren },
   { nodig: ["dagen", "begeleiding"], regel: aanwezig },
@@ -260,60 +274,11 @@ export const REGELS = [
   { nodig: ["titel"], regel: titel },
 ];
 
-const MAIL = /@([\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+)/gu;
-const MOBIEL = /(?<!\d)(?:(?:\+|00)31[ -]?(?:\(0\))?|0)6(?:[ .-]?\d){8}(?!\d)/;
-const NEGEN = /(?<!\d)(?<!\d\.)\d{3}[ .]?\d{3}[ .]?\d{3}(?!\d|\.\d)/g;
-const PERSOON = /\b(?:[Mm]evrouw|[Mm]eneer|[Dd]e heer|[Dd]hr\.|[Mm]w\.|[Mm]evr\.)\s+(?:(?:van|de|der|den|ten|ter)\s+)*[A-Z][a-z]+/;
-
-/** The eleven test of the citizen service number. @param {string} cijfers */
-function isBsn(cijfers) {
-  const som = [9, 8, 7, 6, 5, 4, 3, 2, -1].reduce((tot, gewicht, plek) => tot + gewicht * Number(cijfers[plek]), 0);
-  return som % 11 === 0 && cijfers !== "000000000";
-}
-
-/** @param {RuwDing} ding @param {Pad} pad @returns {Generator<[Pad, string]>} */
-function* teksten(ding, pad) {
-  if (typeof ding === "string") yield [pad, ding];
-  else if (Array.isArray(ding)) for (const [plek, een] of ding.entries()) yield* teksten(een, [...pad, plek]);
-  else for (const [naam, een] of Object.entries(ding)) yield* teksten(een, [...pad, naam]);
-}
-
 /**
- * What points at a person, anywhere in the texts.
+ * What an assignment left open, anywhere in the texts.
  * @param {RuwDing} ruw
- * @param {string[]} prive domains of private mail
  * @returns {Generator<Melding>}
  */
-export function* persoonlijk(ruw, prive) {
-  for (const [pad, tekst] of teksten(ruw, [])) {
-    for (const [, domein = ""] of tekst.matchAll(MAIL)) if (prive.includes(domein.toLowerCase())) yield { pad, zin: "prive_mail", gaten: { domein } };
-    if (MOBIEL.test(tekst)) yield { pad, zin: "mobiel_nummer", gaten: {} };
-    for (const [cijfers] of tekst.matchAll(NEGEN)) if (isBsn(cijfers.replace(/\D/g, ""))) yield { pad, zin: "bsn", gaten: {} };
-    if (PERSOON.test(tekst)) yield { pad, zin: "naam", gaten: {} };
-  }
-}
-
-/**
- * What does not agree with the registers: programmes of another level, a mailbox of another organisation.
- * @param {import("./soorten.js").Gegevens} gegevens
- * @param {string} thuis id of the organisation
- * @param {Stage} stage
- * @returns {Generator<Bevinding>}
- */
-export function* verbanden(gegevens, thuis, { niveaus: gevraagd, opleidingen = [], solliciteren }) {
-  const { registers } = gegevens;
-  const bekend = new Map(registers.opleidingen.flatMap(({ opleidingen: alle }) => alle.map((een) => [een[0], een])));
-  for (const [plek, id] of (gevraagd ? opleidingen : []).entries()) {
-    const [, naam = "", niveau = ""] = bekend.get(id) ?? [];
-    if (!niveau || gevraagd.includes(niveau)) continue;
-    const bericht = `${naam} is ${niveau}, maar deze vacature vraagt ${gevraagd.join(" of ")}.`;
-    const voorstel = zet("niveaus", niveausVan(gegevens).filter((een) => een === niveau || gevraagd.includes(een)), `Voeg ${niveau} toe`);
-    const uitweg = "Voeg het niveau toe bij `niveaus`, of haal de opleiding weg.";
-    yield { pad: ["opleidingen", plek], code: "niveau_past_niet", bericht, uitweg, ernst: "fout", voorstel };
-  }
-  const wie = registers.organisaties.find(({ id }) => id === thuis);
-  const domein = kaal(solliciteren?.email ?? "").split("@")[1];
-  if (!wie || !domein || wie.domeinen.some((eigen) => domein === eigen || domein.endsWith(`.${eigen}`))) return;
-  const uitweg = wie.domeinen.length ? `Gebruik een mailbox op ${wie.domeinen.join(" of ")}.` : "Laat het Stagebureau eerst het maildomein van je organisatie toevoegen.";
-  yield { pad: ["solliciteren", "email"], code: "vreemd_maildomein", bericht: `Het domein \`${domein}\` hoort niet bij ${wie.naam}.`, uitweg, ernst: "fout" };
+export function* openPlekken(ruw) {
+  for (const [pad, tekst] of teksten(ruw)) if (tekst.includes("[[")) yield { pad, zin: "open_plek", gaten: { plek: PLEK.exec(tekst)?.[0] ?? "[[" } };
 }

@@ -54,6 +54,8 @@
  * @property {Stap[]} stappen
  * @property {Record<string, Weg[]>} wegen
  * @property {Registers} registers
+ * @property {Record<string, [uitweg: string, plek: string]>} in_formulier by code: what to do in a form, and the question where people look
+ * @property {string[][]} laatste_dagen after which nobody can react or come any more
  * @property {{nieuw: number, sluit: number}} drempels
  * @property {Leeshulp} lezen
  * @property {{naam: string, email: string, url: string}} bureau

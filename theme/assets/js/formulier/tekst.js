@@ -20,9 +20,15 @@ export const lengte = (tekst) => [...tekst].length;
 /** What was typed, without what a file may not hold. @param {string} tekst */
 export const schoon = (tekst) => tekst.replace(HALF, "").replace(REGELEINDE, "\n").replace(VERBODEN, "");
 
+/** What is quoted in a sentence loses the marks of Markdown. @param {string} tekst */
+export const leesbaar = (tekst) => tekst.replace(/`([^`]*)`/g, "“$1”");
+
+/** @param {string} tekst */
+export const opEenRegel = (tekst) => kaal(tekst.replace(REEKS, " "));
+
 /** On one line and not too long, for quoting. @param {string} tekst @param {number} [meest] */
 export function ingekort(tekst, meest = 40) {
-  const regel = kaal(tekst.replace(REEKS, " "));
+  const regel = opEenRegel(tekst);
   return lengte(regel) <= meest ? regel : `${[...regel].slice(0, meest - 1).join("")}…`;
 }
 
@@ -31,4 +37,16 @@ export function isLeeg(ding) {
   if (ding === undefined) return true;
   if (typeof ding === "string") return kaal(ding) === "";
   return Array.isArray(ding) ? ding.length === 0 : Object.values(ding).every(isLeeg);
+}
+
+/**
+ * Every text in a record with its place.
+ * @param {import("./soorten.js").RuwDing} ding
+ * @param {import("./soorten.js").Pad} [pad]
+ * @returns {Generator<[pad: import("./soorten.js").Pad, tekst: string]>}
+ */
+export function* teksten(ding, pad = []) {
+  if (typeof ding === "string") yield [pad, ding];
+  else if (Array.isArray(ding)) for (const [plek, een] of ding.entries()) yield* teksten(een, [...pad, plek]);
+  else for (const [naam, een] of Object.entries(ding)) yield* teksten(een, [...pad, naam]);
 }

@@ -1,5 +1,6 @@
 /** The control of every sort of question: each gives its answer as text or as a list of texts. */
 
+import { tekstknop } from "../knoppen.js";
 import { icoon, maak } from "../maak.js";
 import { keus, opdrachtGroepen, opleidingkiezer } from "./keuzevelden.js";
 import { lengte } from "./tekst.js";
@@ -13,7 +14,7 @@ import { lengte } from "./tekst.js";
  * @typedef {object} Bediening
  * @property {Element[]} delen what stands below label and hint
  * @property {boolean} groep whether it is a set of controls under a legend
- * @property {(plek?: number) => HTMLElement | null | undefined} doel what takes the focus; `plek` is a line of a list
+ * @property {(plek?: number) => HTMLElement | null | undefined} doel what takes the focus; `plek` counts the lines that are filled in
  * @property {() => boolean} [half] typed, but no date yet
  * @property {() => void} [ververs] other answers changed
  */
@@ -27,9 +28,6 @@ const WEINIG = 5;
 const een = (was) => (typeof was === "string" ? was : "");
 /** @param {Antwoord | undefined} was */
 const veel = (was) => (Array.isArray(was) ? was : []);
-
-/** What is quoted in a sentence loses the marks of Markdown. @param {string} tekst */
-export const leesbaar = (tekst) => tekst.replace(/`([^`]*)`/g, "“$1”");
 
 /** @param {HTMLTextAreaElement | HTMLInputElement} veld @param {Veld} van */
 function teller(veld, { grenzen = {} }) {
@@ -68,7 +66,7 @@ function regel({ id, veld, was, bij, zet }) {
     inputmode: klein,
     autocomplete: "off",
     ...(klein === "text" ? {} : { autocapitalize: "off", spellcheck: "false" }),
-    value: getal ? een(was).replace(".", ",") : een(was),
+    value: een(was),
     "aria-describedby": bij,
     input: () => zet(invoer.value),
   });
@@ -110,9 +108,10 @@ function vakjes({ was, zet }, keuzes) {
 function regels({ id, veld, was, zet }) {
   const lijst = maak("ol", { class: "sp-regels" });
   const velden = () => [...lijst.querySelectorAll("textarea")];
+  const doel = (plek = 0) => velden().filter((vak) => vak.value.trim())[plek] ?? velden()[0];
   const stem = maak("p", { class: "sp-vh", role: "status" });
   const meest = veld.grenzen?.many ?? 20;
-  const erbij = maak("button", { type: "button", class: "sp-tekstknop", click: () => voegToe("").focus() }, "Nog een regel");
+  const erbij = tekstknop("Nog een regel", () => voegToe("").focus());
   const lees = () => zet(velden().map((vak) => vak.value));
 
   function nummer() {
@@ -172,7 +171,7 @@ function regels({ id, veld, was, zet }) {
   }
 
   for (const tekst of veel(was).length ? veel(was) : [""]) voegToe(tekst);
-  return { delen: [lijst, maak("p", { class: "sp-regels__erbij" }, erbij), stem], groep: true, doel: (plek = 0) => velden()[plek] ?? velden()[0] };
+  return { delen: [lijst, maak("p", { class: "sp-regels__erbij" }, erbij), stem], groep: true, doel };
 }
 
 /** @param {Werk} werk @returns {Bediening} */

@@ -1,8 +1,12 @@
 /** The questions of one step on the screen: label, hint, control, what is wrong with it, and what hides. */
 
+import { tekstknop } from "../knoppen.js";
 import { icoon, maak } from "../maak.js";
+import { HALVE_DAG } from "../woorden.js";
 import { telt, veldOp } from "./antwoorden.js";
-import { bediening, leesbaar } from "./velden.js";
+import { keus } from "./keuzevelden.js";
+import { leesbaar } from "./tekst.js";
+import { bediening } from "./velden.js";
 
 /** @typedef {import("./soorten.js").Gegevens} Gegevens */
 /** @typedef {import("./soorten.js").Vraag} Vraag */
@@ -12,49 +16,19 @@ import { bediening, leesbaar } from "./velden.js";
 /** @typedef {import("./antwoorden.js").Concept} Concept */
 /** @typedef {import("./velden.js").Bediening} Bediening */
 /** @typedef {{naam: string, vak: HTMLElement, bediening: Bediening, kiezen: boolean, telt: () => boolean}} Gesteld a question on the screen */
-
-/** Where people look for what is said of a whole group. @type {Record<string, string>} */
-const PLEK = {
-  begeleiding: "begeleiding.inhoudelijk",
-  geen_buddy: "begeleiding.buddy",
-  achtergrond_onbekend: "begeleiding.opleidingsachtergrond",
-  geen_route: "solliciteren.email",
-  twee_routes: "solliciteren.email",
-  sbb: "sbb.status",
-  sbb_zonder_kwalificatie: "sbb.kwalificaties",
-  vergoeding_per: "vergoeding.per",
-  vergoeding_uren: "vergoeding.bij_uren",
-};
-/** The remedy in a form, where that of a file speaks of how it is written. @type {Record<string, string>} */
-const UITWEG = {
-  vergoeding_onduidelijk: "Vul de vergoeding in, of kies een ander antwoord.",
-  vergoeding_per: "Kies per maand of per uur.",
-  vergoeding_uren: "Meestal is dat 36 uur.",
-  periode_onvolledig: "Vul allebei in, of kies: het hele jaar door.",
-  sbb_ontbreekt: "Kies hoe ver de erkenning is.",
-  geen_buddy: "Vraag een collega die er vaak is, en schrijf hier de functie.",
-  achtergrond_onbekend: "Schrijf bijvoorbeeld: hbo communicatie.",
-  geen_route: "Vul een mailbox of een webadres in, of kies het Stagebureau.",
-  twee_routes: "Houd één van de twee over.",
-  sbb_zonder_kwalificatie: "Schrijf hier de namen van de opleidingen.",
-  weekend: "Zet werk in het weekend op ja, of haal de dag weg.",
-  weekend_onbetaald: "Schrijf het hieronder.",
-  sluit_na_begin: "Kies een eerdere sluitdag, of zet begin en einde in overleg.",
-  niveau_past_niet: "Voeg het niveau toe, of haal de opleiding weg.",
-};
-const HALF = "Deze dag bestaat niet of is nog niet af. Vul dag, maand en jaar in.";
+/** @typedef {{naam: string, vak: HTMLElement, weg: Gesteld | null, van: Gesteld[]}} Groep questions under one heading, or under the ways to answer them */
+/** @typedef {{zet: (naam: string, antwoord: string | string[]) => void, kies: (groep: string, weg: number) => void}} Bij what an answer does */
 
 /** Which question a finding is about. @param {Bevinding} bevinding @returns {string} its name, or that of a group with ways */
-export function plekVan({ pad, code }) {
-  const namen = pad.filter((deel) => typeof deel === "string");
-  const naam = namen.join(".");
-  return PLEK[code] ?? PLEK[naam] ?? naam;
-}
+export const plekVan = ({ pad }) => pad.filter((deel) => typeof deel === "string").join(".");
+
+/** Which line of a list it is about. @param {Bevinding} bevinding */
+export const regelVan = ({ pad }) => pad.find((deel) => typeof deel === "number");
 
 /** @param {Bevinding} bevinding @param {boolean} [kiezen] whether the answer is a choice */
 export function zinVan({ bericht, uitweg, code }, kiezen = false) {
   const mist = kiezen && (code === "ontbreekt" || code === "te_weinig");
-  return leesbaar(`${bericht} ${mist ? "Maak een keuze." : (UITWEG[code] ?? uitweg)}`);
+  return leesbaar(`${bericht} ${mist ? "Maak een keuze." : uitweg}`).trim();
 }
 
 /** @param {string} naam */
@@ -85,9 +59,10 @@ function magLeeg({ wegen }, { pad, wanneer }, { verplicht, standaard, uitleg }) 
 function stel(gegevens, concept, vraag, veld, zet) {
   const naam = vraag.pad.join(".");
   const id = idVan(naam);
+  const thuis = naam === gegevens.thuis.naam;
   const werk = {
     id, veld, vraag, gegevens,
-    was: naam === "organisatie" ? concept.thuis : concept.antwoorden[naam],
+    was: thuis ? concept.thuis : concept.antwoorden[naam],
     bij: `${id}-hint`,
     zet: (/** @type {string | string[]} */ antwoord) => zet(naam, antwoord),
     antwoord: (/** @type {string} */ ander) => concept.antwoorden[ander],
@@ -99,23 +74,44 @@ function stel(gegevens, concept, vraag, veld, zet) {
     ? maak("fieldset", { class: "sp-veld", id: `vak-${id}`, "aria-describedby": `${id}-hint` }, maak("legend", {}, veld.label, vrij), uitleg, ...gemaakt.delen)
     : maak("div", { class: "sp-veld", id: `vak-${id}` }, maak("label", { for: id }, veld.label, vrij), uitleg, ...gemaakt.delen);
   const kiezen = Boolean(veld.keuzes ?? vraag.register) || veld.sort === "ja_nee";
-  return { naam, vak, kiezen, bediening: gemaakt, telt: () => naam === "organisatie" || telt(gegevens, concept, vraag) };
+  return { naam, vak, kiezen, bediening: gemaakt, telt: () => thuis || telt(gegevens, concept, vraag) };
 }
 
-/** The ways to answer a group, as dots; the fields of the chosen one follow. */
-function wegkiezer(/** @type {Gegevens} */ gegevens, /** @type {Concept} */ concept, /** @type {Veld} */ veld, /** @type {(weg: number) => void} */ kies) {
+/**
+ * The ways to answer a group, as dots; the fields of the chosen one follow.
+ * @param {Gegevens} gegevens
+ * @param {Concept} concept
+ * @param {Veld} veld
+ * @param {Bij["kies"]} kies
+ * @returns {Gesteld}
+ */
+function wegkiezer(gegevens, concept, veld, kies) {
   const id = idVan(veld.naam);
-  const rijen = (gegevens.wegen[veld.naam] ?? []).map(({ label }, plek) => {
-    const knop = maak("input", { type: "radio", name: id, checked: concept.wegen[veld.naam] === plek, change: () => kies(plek) });
-    return maak("label", { class: "sp-keus" }, knop, maak("span", {}, label));
-  });
+  const rijen = (gegevens.wegen[veld.naam] ?? []).map(({ label }, plek) => keus({ type: "radio", name: id, checked: concept.wegen[veld.naam] === plek, change: () => kies(veld.naam, plek) }, label));
   const uitleg = maak("p", { class: "sp-veld__hint", id: `${id}-hint` }, veld.naam === "vergoeding" ? "Kies één antwoord. Studenten willen dit graag weten." : "Kies één van de twee.");
-  const keuzes = maak("div", { class: "sp-keuzes" }, ...rijen);
-  const vak = maak("fieldset", { class: "sp-veld", id: `vak-${id}`, "aria-describedby": `${id}-hint` }, maak("legend", {}, veld.label), uitleg, keuzes);
-  const doel = () => vak.querySelector("input:checked") ?? vak.querySelector("input");
-  /** @type {Bediening} */
-  const knoppen = { delen: [keuzes], groep: true, doel: () => /** @type {HTMLElement | null} */ (doel()) };
-  return { naam: veld.naam, vak, kiezen: true, bediening: knoppen, telt: () => true };
+  const keuzes = maak("div", { class: "sp-keuzes" }, ...rijen.map(({ element }) => element));
+  const vak = maak("fieldset", { class: "sp-veld", id: `vak-${id}`, "aria-describedby": `${id}-hint` }, maak("legend", { id: `kop-${veld.naam}` }, veld.label), uitleg, keuzes);
+  const doel = () => (rijen.find(({ veld: knop }) => knop.checked) ?? rijen[0])?.veld;
+  return { naam: veld.naam, vak, kiezen: true, bediening: { delen: [keuzes], groep: true, doel }, telt: () => true };
+}
+
+/**
+ * @param {Gegevens} gegevens
+ * @param {Concept} concept
+ * @param {Veld} veld
+ * @param {Bij["kies"]} kies
+ * @returns {Groep}
+ */
+function maakGroep(gegevens, concept, veld, kies) {
+  const kop = `kop-${veld.naam}`;
+  const weg = gegevens.wegen[veld.naam] ? wegkiezer(gegevens, concept, veld, kies) : null;
+  const boven = weg ? [weg.vak] : [maak("h2", { id: kop }, veld.label), maak("p", { class: "sp-veld__hint" }, leesbaar(veld.uitleg))];
+  return { naam: veld.naam, vak: maak("div", { class: "sp-vraaggroep", role: "group", "aria-labelledby": kop }, ...boven), weg, van: [] };
+}
+
+/** The question that decides where the file stands, which is no field of the record. @param {Gegevens} gegevens @returns {[Vraag, Veld]} */
+function vraagThuis({ thuis: { naam, label, uitleg } }) {
+  return [{ pad: [naam], register: "organisaties" }, { naam, label, uitleg, sort: "regel", verplicht: true, hulp: "" }];
 }
 
 /**
@@ -123,41 +119,32 @@ function wegkiezer(/** @type {Gegevens} */ gegevens, /** @type {Concept} */ conc
  * @param {Gegevens} gegevens
  * @param {Concept} concept
  * @param {number} stap
- * @param {{zet: (naam: string, antwoord: string | string[]) => void, kies: (groep: string, weg: number) => void}} bij
+ * @param {Bij} bij
  */
 export function stelVragen(gegevens, concept, stap, { zet, kies }) {
   /** @type {Gesteld[]} */
   const vragen = [];
   /** @type {HTMLElement[]} */
   const delen = [];
-  /** @type {{naam: string, vak: HTMLElement, van: Gesteld[]}[]} */
+  /** @type {Groep[]} */
   const groepen = [];
-  /** @type {typeof groepen[number] | undefined} */
-  let groep;
-  if (stap === 0) {
-    const { naam, label, uitleg } = gegevens.thuis;
-    /** @type {Veld} */
-    const veld = { naam, label, uitleg, sort: "regel", verplicht: true, hulp: "" };
-    const vraag = stel(gegevens, concept, { pad: [naam], register: "organisaties" }, veld, zet);
-    vragen.push(vraag);
-    delen.push(vraag.vak);
+
+  /** @param {string} naam of the field that holds the questions */
+  function groepVan(naam) {
+    const veld = veldOp(gegevens.velden, [naam]);
+    const laatste = groepen.at(-1);
+    if (!veld || laatste?.naam === naam) return laatste;
+    const groep = maakGroep(gegevens, concept, veld, kies);
+    groepen.push(groep);
+    delen.push(groep.vak);
+    if (groep.weg) vragen.push(groep.weg);
+    return groep;
   }
-  for (const vraag of gegevens.stappen[stap]?.vragen ?? []) {
-    const veld = veldOp(gegevens.velden, vraag.pad);
-    const [hoofd = ""] = vraag.pad;
-    const boven = vraag.pad.length > 1 ? veldOp(gegevens.velden, [hoofd]) : undefined;
-    if (!veld) continue;
-    if (boven && groep?.naam !== hoofd) {
-      groep = { naam: hoofd, vak: maak("div", { class: "sp-vraaggroep", role: "group", "aria-labelledby": `kop-${hoofd}` }), van: [] };
-      groepen.push(groep);
-      delen.push(groep.vak);
-      if (gegevens.wegen[hoofd]) {
-        const weg = wegkiezer(gegevens, concept, boven, (plek) => kies(hoofd, plek));
-        weg.vak.querySelector("legend")?.setAttribute("id", `kop-${hoofd}`);
-        groep.vak.append(weg.vak);
-        vragen.push(weg);
-      } else groep.vak.append(maak("h2", { id: `kop-${hoofd}` }, boven.label), maak("p", { class: "sp-veld__hint" }, leesbaar(boven.uitleg)));
-    } else if (!boven) groep = undefined;
+
+  /** @param {Vraag} vraag @param {Veld | undefined} veld */
+  function vraagBij(vraag, veld = veldOp(gegevens.velden, vraag.pad)) {
+    if (!veld) return;
+    const groep = vraag.pad.length > 1 ? groepVan(vraag.pad[0] ?? "") : undefined;
     const gesteld = stel(gegevens, concept, vraag, veld, zet);
     vragen.push(gesteld);
     if (groep) {
@@ -169,11 +156,26 @@ export function stelVragen(gegevens, concept, stap, { zet, kies }) {
   /** Shows what counts, given the other answers. */
   function schik() {
     for (const { vak, telt: nu } of vragen) vak.hidden = !nu();
-    for (const { vak, van } of groepen) vak.hidden = !vak.querySelector("fieldset > .sp-keuzes [name]") && van.every(({ vak: een }) => een.hidden);
+    for (const { vak, weg, van } of groepen) vak.hidden = !weg && van.every(({ vak: een }) => een.hidden);
     for (const { bediening: { ververs } } of vragen) ververs?.();
   }
+
+  if (stap === 0) vraagBij(...vraagThuis(gegevens));
+  for (const vraag of gegevens.stappen[stap]?.vragen ?? []) vraagBij(vraag);
   schik();
   return { vragen, delen, schik };
+}
+
+/**
+ * What is wrong with a question on the screen: what is hidden is not asked, and a day that is half typed is no answer.
+ * @param {Gesteld} vraag
+ * @param {Bevinding[]} gevonden
+ * @returns {Bevinding[]}
+ */
+export function bijVraag({ naam, vak, bediening: { half } }, gevonden) {
+  if (vak.hidden) return [];
+  if (half?.()) return [{ pad: naam.split("."), code: "half", bericht: HALVE_DAG, uitweg: "", ernst: "fout" }];
+  return gevonden.filter((een) => plekVan(een) === naam);
 }
 
 /**
@@ -182,22 +184,23 @@ export function stelVragen(gegevens, concept, stap, { zet, kies }) {
  * @param {Bevinding[]} gevonden
  * @param {(voorstel: Voorstel, naam: string) => void} neem
  */
-export function toonBij({ naam, vak, kiezen, bediening: { half, doel, groep, delen } }, gevonden, neem) {
+export function toonBij({ naam, vak, kiezen, bediening: { doel, groep, delen } }, gevonden, neem) {
   const id = `${idVan(naam)}-fout`;
   for (const oud of vak.querySelectorAll("[data-fout]")) oud.remove();
-  const fouten = half?.() ? [{ zin: HALF, voorstel: undefined, ernst: "fout" }] : gevonden.map((een) => ({ zin: zinVan(een, kiezen), voorstel: een.voorstel, ernst: een.ernst }));
-  const mis = fouten.some(({ ernst }) => ernst === "fout");
-  vak.classList.toggle("sp-veld--fout", mis);
-  vak.classList.toggle("sp-veld--letop", !mis && fouten.length > 0);
-  for (const [plek, { zin, voorstel, ernst }] of fouten.entries()) {
-    const soort = ernst === "fout" ? "sp-veld__fout" : "sp-veld__letop";
-    delen[0]?.before(maak("p", { class: soort, id: plek ? `${id}-${plek}` : id, "data-fout": true }, icoon("letop"), maak("span", {}, zin)));
-    if (voorstel) vak.append(maak("p", { "data-fout": true }, maak("button", { type: "button", class: "sp-tekstknop", click: () => neem(voorstel, naam) }, voorstel.tekst)));
+  const ids = gevonden.map((een, plek) => {
+    const fout = maak("p", { class: een.ernst === "fout" ? "sp-veld__fout" : "sp-veld__letop", id: `${id}-${plek}`, "data-fout": true }, icoon("letop"), maak("span", {}, zinVan(een, kiezen)));
+    const { voorstel } = een;
+    delen[0]?.before(fout);
+    if (voorstel) vak.append(maak("p", { "data-fout": true }, tekstknop(voorstel.tekst, () => neem(voorstel, naam))));
+    return fout.id;
+  });
+  const fouten = gevonden.filter(({ ernst }) => ernst === "fout");
+  vak.classList.toggle("sp-veld--fout", fouten.length > 0);
+  vak.classList.toggle("sp-veld--letop", !fouten.length && gevonden.length > 0);
+  (groep ? vak : doel())?.setAttribute("aria-describedby", [`${idVan(naam)}-hint`, ...ids].join(" "));
+  for (const veld of vak.querySelectorAll("[aria-invalid]")) veld.removeAttribute("aria-invalid");
+  for (const fout of fouten) {
+    const veld = doel(regelVan(fout));
+    if (!groep || veld instanceof HTMLTextAreaElement) veld?.setAttribute("aria-invalid", "true");
   }
-  const bij = [`${idVan(naam)}-hint`, ...fouten.map((_, plek) => (plek ? `${id}-${plek}` : id))].join(" ");
-  const veld = groep ? vak : doel();
-  veld?.setAttribute("aria-describedby", bij);
-  const invoer = groep ? (vak.querySelector("textarea") ?? null) : doel();
-  if (mis) invoer?.setAttribute("aria-invalid", "true");
-  else invoer?.removeAttribute("aria-invalid");
 }

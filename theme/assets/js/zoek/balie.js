@@ -2,6 +2,19 @@
 
 import { Zoeker } from "./zoeker.js";
 
+/** A file of the build before: the site was made anew since the names of its files were read. */
+class Verouderd extends Error {}
+
+/**
+ * Waits for what makes an answer fuller. What cannot be had leaves it as it is: the titles are there.
+ * @param {Promise<unknown>[]} dieper
+ */
+async function metGeluk(dieper) {
+  const afloop = await Promise.allSettled(dieper);
+  const oud = afloop.find((een) => een.status === "rejected" && een.reason instanceof Verouderd);
+  if (oud) throw /** @type {PromiseRejectedResult} */ (oud).reason;
+}
+
 /** @typedef {import("./soorten.js").Vraag} Vraag */
 /** @typedef {import("./soorten.js").Antwoord} Antwoord */
 /** @typedef {import("./soorten.js").Inhoud} Inhoud */
@@ -19,6 +32,7 @@ export function maakBalie(map, haalOp = fetch) {
   /** @param {string} naam @param {RequestInit} [opties] */
   async function haal(naam, opties) {
     const antwoord = await haalOp(map + naam, opties);
+    if (antwoord.status === 404) throw new Verouderd(`${naam}: 404`);
     if (!antwoord.ok) throw new Error(`${naam}: ${antwoord.status}`);
     return antwoord.json();
   }
@@ -77,14 +91,12 @@ export function maakBalie(map, haalOp = fetch) {
     const items = antwoord.items.filter((item) => item !== null && item.soort === "vacature");
     const mist = zoek.mist(/** @type {import("./soorten.js").Item[]} */ (items));
     if (dieper.length + mist.length === 0) return;
-    // What cannot be had now leaves the answer as it is: the titles are there.
-    await Promise.allSettled([...dieper, ...mist.map((deel) => zinnen(zoek, deel))]);
+    await metGeluk([...dieper, ...mist.map((deel) => zinnen(zoek, deel))]);
     meld(geef());
   }
 
-  // The names of the files are asked for at once: they are needed first, and are a few hundred bytes.
-  inhoud().catch(() => undefined);
-  return async function beantwoord(vraag, meld) {
+  /** @param {Vraag} vraag @param {(antwoord: Antwoord) => void} meld */
+  async function beantwoord(vraag, meld) {
     if (vraag.soort === "scholen") return meld({ soort: "scholen", scholen: await scholen() });
     if (vraag.soort === "lijst" || vraag.soort === "sleutels") return metItems(vraag, meld);
     const zoek = await zoeker();
@@ -95,7 +107,20 @@ export function maakBalie(map, haalOp = fetch) {
     meld(zoek.venster(vraag));
     const compleet = zoek.verderGelezen && zoek.opdrachten && zoek.verder;
     if (compleet) return;
-    await Promise.allSettled([verdiep(), opdrachten(), verder()]);
+    await metGeluk([verdiep(), opdrachten(), verder()]);
     meld(zoek.venster(vraag));
+  }
+
+  // The names of the files are asked for at once: they are needed first, and are a few hundred bytes.
+  inhoud().catch(() => undefined);
+  return async function metNieuweNamen(vraag, meld) {
+    try {
+      await beantwoord(vraag, meld);
+    } catch (fout) {
+      if (!(fout instanceof Verouderd)) throw fout;
+      // Everything anew: old rows and new words do not go together.
+      onderweg.clear();
+      await beantwoord(vraag, meld);
+    }
   };
 }

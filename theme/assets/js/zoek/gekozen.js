@@ -34,9 +34,8 @@ export const tel = (aantal, doet, facetten) =>
  * @returns {Record<string, Record<string, number>>}
  */
 export function benoem(facetten, tellingen) {
-  const zichtbaar = facetten.map((facet, i) => /** @type {const} */ ([facet, tellingen[i]])).filter(([facet]) => !facet.verborgen);
   return Object.fromEntries(
-    zichtbaar.map(([{ id, waarden }, telling]) => [id, Object.fromEntries(waarden.map(([waarde], i) => [waarde, telling?.[i] ?? 0]))]),
+    facetten.map(({ id, waarden }, f) => [id, Object.fromEntries(waarden.map(([waarde], i) => [waarde, tellingen[f]?.[i] ?? 0]))]),
   );
 }
 

@@ -127,10 +127,10 @@ function feiten(v, plek, vandaag) {
 /**
  * @param {Vacatures} v
  * @param {number} plek
- * @param {{vandaag: number, woorden: string[], zin: string | null, slots: Slot[], periode: number | null}} erbij `periode`: the slot that fits best
+ * @param {{vandaag: number, woorden: string[], zin: string | null, slots: Slot[], periode: number | null, metFeiten?: boolean}} erbij `periode`: the slot that fits best
  * @returns {Item}
  */
-export function vacature(v, plek, { vandaag, woorden, zin: samenvatting, slots, periode }) {
+export function vacature(v, plek, { vandaag, woorden, zin: samenvatting, slots, periode, metFeiten = false }) {
   const { facetten, teksten } = v;
   const organisatie = v.organisaties[v.org[plek] ?? 0];
   const afdeling = teksten[v.afdeling[plek] ?? 0];
@@ -161,7 +161,7 @@ export function vacature(v, plek, { vandaag, woorden, zin: samenvatting, slots, 
     past: uitkomst && periode !== null ? { fit: uitkomst.fit, zin: zin(uitkomst, vraagt), periode } : null,
     start: vraagt.start,
     eind: vraagt.eind,
-    feiten: feiten(v, plek, vandaag),
+    feiten: metFeiten ? feiten(v, plek, vandaag) : [],
   };
 }
 

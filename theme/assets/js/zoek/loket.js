@@ -12,6 +12,15 @@
 /** @type {Weg | null} */
 let weg = null;
 
+/** @returns {Weg} the worker; without workers the page itself */
+function kiesWeg() {
+  try {
+    return viaWerker();
+  } catch {
+    return viaPagina();
+  }
+}
+
 /** @returns {Weg} */
 function viaWerker() {
   const werker = new Worker(new URL("./werker.js", import.meta.url), { type: "module" });
@@ -42,6 +51,8 @@ function viaWerker() {
 /** @returns {Weg} */
 function viaPagina() {
   const balie = import("./balie.js").then(({ maakBalie }) => maakBalie(new URL("../../zoek/", import.meta.url).href));
+  // A browser may remember that a module did not come: the next question tries a worker, which fetches its own.
+  balie.catch(() => (weg = null));
   return (vraag, { meld, fout }) => {
     balie.then((beantwoord) => beantwoord(vraag, meld)).catch(fout);
   };
@@ -53,13 +64,7 @@ function viaPagina() {
  *   had, and asking again tries again. Who asks quickly must drop answers to older questions.
  */
 export function maakLoket() {
-  if (!weg) {
-    try {
-      weg = viaWerker();
-    } catch {
-      weg = viaPagina();
-    }
-  }
+  weg ??= kiesWeg();
   return {
     vraag: (vraag, vernieuwd) =>
       new Promise((goed, fout) => {
@@ -69,7 +74,7 @@ export function maakLoket() {
           else vernieuwd?.(antwoord);
           eerste = false;
         };
-        weg?.(vraag, { meld, fout });
+        (weg ??= kiesWeg())(vraag, { meld, fout });
       }),
   };
 }

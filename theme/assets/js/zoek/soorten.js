@@ -233,7 +233,7 @@
  * @property {{fit: Fit, zin: string, periode: number} | null} past `periode`: place of the slot that fits best
  * @property {number} start day from 1970, -1 when it runs all year
  * @property {number} eind
- * @property {[naam: string, tekst: string][]} feiten rows to compare: Sluit, Soort stage, Niveau, Uren en dagen, Vergoeding, Begeleiding, Werkvorm, VOG
+ * @property {[naam: string, tekst: string][]} feiten rows to compare, in answers by key only: Sluit, Soort stage, Niveau, Uren en dagen, Vergoeding, Begeleiding, Werkvorm, VOG
  */
 
 export {};

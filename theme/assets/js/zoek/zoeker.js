@@ -210,7 +210,7 @@ export class Zoeker {
    * @returns {Gekozen[]}
    */
   #facetten(vraag, slots) {
-    const vast = this.v.facetten.filter((facet) => !facet.verborgen || vraag.keuzes[facet.id]?.length);
+    const vast = this.v.facetten.filter((facet) => !facet.verborgen);
     const alle = [...vast, this.#handig(vraag.vandaag)];
     if (slots.length) alle.push(this.#past());
     return alle.map((facet) => metKeuze(facet, vraag.keuzes[facet.id]));
@@ -240,11 +240,12 @@ export class Zoeker {
    * @param {number} vandaag
    * @param {string[]} woorden
    * @param {Slot[]} slots
+   * @param {boolean} [metFeiten] what only a comparison shows
    */
-  #vacature(plek, vandaag, woorden, slots) {
+  #vacature(plek, vandaag, woorden, slots, metFeiten = false) {
     const zin = this.zinnen.get(Math.floor(plek / this.zinnenPer))?.[plek % this.zinnenPer] ?? null;
     const periode = slots.length ? (this.pasvorm.periodes[plek] ?? 0) : null;
-    return vacature(this.v, plek, { vandaag, woorden, zin, slots, periode });
+    return vacature(this.v, plek, { vandaag, woorden, zin, slots, periode, metFeiten });
   }
 
   /**
@@ -266,7 +267,7 @@ export class Zoeker {
     this.#pas(slots);
     const items = sleutels.slice(0, 200).map((sleutel) => {
       const plek = this.plekken.get(sleutel) ?? this.voorheen.get(sleutel);
-      return plek === undefined || this.#dicht(plek, vandaag) ? null : this.#vacature(plek, vandaag, [], slots);
+      return plek === undefined || this.#dicht(plek, vandaag) ? null : this.#vacature(plek, vandaag, [], slots, true);
     });
     return { soort: "sleutels", items };
   }
