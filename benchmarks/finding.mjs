@@ -178,7 +178,8 @@ async function keys(browser, root) {
 }
 
 /**
- * Clicks on facets of the list, from the click to the painted results.
+ * Clicks on facets of the list, from the click to the painted results: the chips change with every answer, and in the
+ * same moment as the cards. The list itself may still be filling up with the answer before.
  * @param {import("playwright-core").Browser} browser
  * @param {string} root
  */
@@ -197,7 +198,7 @@ async function clicks(browser, root) {
     for (let at = 0; at < count; at += 3) {
       const time = await page.evaluate(
         (number) =>
-          /** @type {any} */ (window).verfd("[data-lijst]", () =>
+          /** @type {any} */ (window).verfd(".sp-vinden__chips", () =>
             /** @type {HTMLInputElement} */ (document.querySelectorAll("form input[type=checkbox]")[number]).click(),
           ),
         at,

@@ -16,7 +16,7 @@ from generator.load import MAX_BYTES, locate, read_bytes, read_document
 from generator.model.pages import Chapter, FrontMatter, HandbookPage, HomeFront, SectionPage, TextPage
 from generator.model.problems import Finding, Origin, Problem, Severity, place
 from generator.validate.rules_persons import rule_no_personal_data
-from generator.validate.shapes import _findings as findings_in
+from generator.validate.shapes import findings_in
 
 CONTENT = "content/"
 HANDBOOK = "handbook/"

@@ -35,7 +35,7 @@ def read_shape(kind: RecordKind, value: dict[str, Any]) -> tuple[Block | None, l
     try:
         return model.model_validate(value), []
     except ValidationError as error:
-        return None, list(_findings(model, value, error))
+        return None, list(findings_in(model, value, error))
 
 
 def read_valid(kind: RecordKind, value: dict[str, Any]) -> Any:
@@ -43,7 +43,8 @@ def read_valid(kind: RecordKind, value: dict[str, Any]) -> Any:
     return MODELS[kind].model_validate(value)
 
 
-def _findings(model: type[Block], value: dict[str, Any], error: ValidationError) -> Iterator[Finding]:
+def findings_in(model: type[Block], value: dict[str, Any], error: ValidationError) -> Iterator[Finding]:
+    """Yield what pydantic objects to in a raw value, as findings in Dutch: one for each field and code."""
     seen: set[tuple[FieldPath, str]] = set()
     for objection in error.errors(include_url=False):
         path = _real_path(objection["loc"], value, objection["type"])

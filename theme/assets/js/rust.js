@@ -2,6 +2,8 @@
 
 /** So many at a time, with room for a key or a press in between. */
 const PER_KEER = 8;
+/** Half a window above and below what is in sight. */
+const NABIJ = { rootMargin: "50% 0px" };
 /** Milliseconds that what is asked for waits at most, also when the browser never rests. */
 const UITERLIJK = 100;
 
@@ -22,36 +24,26 @@ export function bijRust(doe, hoe) {
 export const naVerf = (doe) => void requestAnimationFrame(() => bijRust(doe, { timeout: UITERLIJK }));
 
 /**
- * What is in sight or near it at once, the rest when the browser rests, or when it is scrolled into sight before that.
+ * What is in sight or near it as soon as the browser has laid the page out, the rest when it rests. Nobody asks where an
+ * element is: of a card whose drawing waits that would force the drawing.
  * @param {Iterable<Element>} elementen
  * @param {(deel: Element[]) => void} doe
  */
 export function nabijEerst(elementen, doe) {
-  let rest = [...elementen];
-  const klaar = new AbortController();
+  const rest = new Set(elementen);
+  const kijker = new IntersectionObserver((gezien) => neem(gezien.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target)), NABIJ);
 
   /** @param {Element[]} deel */
   function neem(deel) {
-    rest = rest.filter((een) => !deel.includes(een));
-    doe(deel);
-    if (!rest.length) klaar.abort();
-  }
-  /** Looks at all before anything is changed: in between, every look would lay the page out again. */
-  function neemNabij() {
-    neem(
-      rest.filter((een) => {
-        const { top, bottom, height } = een.getBoundingClientRect();
-        return height && bottom > -innerHeight / 2 && top < innerHeight * 1.5;
-      }),
-    );
+    const nog = deel.filter((een) => rest.delete(een));
+    for (const een of nog) kijker.unobserve(een);
+    if (nog.length) doe(nog);
   }
   function neemDeel() {
-    neem(rest.slice(0, PER_KEER));
-    if (rest.length) bijRust(neemDeel, { timeout: UITERLIJK });
+    neem([...rest].slice(0, PER_KEER));
+    if (rest.size) naVerf(neemDeel);
   }
 
-  neemNabij();
-  if (!rest.length) return;
-  for (const soort of ["scroll", "resize"]) addEventListener(soort, neemNabij, { signal: klaar.signal, passive: true });
-  bijRust(neemDeel, { timeout: UITERLIJK });
+  for (const een of rest) kijker.observe(een);
+  naVerf(neemDeel);
 }

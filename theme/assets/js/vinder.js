@@ -36,8 +36,8 @@ const WOORDEN = { vacatures: ["stage", "stages"], opdrachten: ["voorbeeldopdrach
 /** The groups that stand open where they have a column; in the sheet only the first. */
 const OPEN = ["vakgebied", "niveau", "organisatie"];
 
-/** So many cards are drawn in one go below those in sight. */
-const HAP = 4;
+/** So many cards are drawn in one go below those in sight: smaller bites cost a frame each, and more time in all. */
+const HAP = STAP;
 
 class Vinder {
   /**
