@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from generator.load import MAX_BYTES, locate, read_bytes, read_document
+from generator.load.documents import MAX_BYTES, locate, read_bytes, read_document
 from generator.model.pages import Chapter, FrontMatter, HandbookPage, HomeFront, SectionPage, TextPage
 from generator.model.problems import Finding, Origin, Problem, Severity, place
 from generator.validate.rules_persons import rule_no_personal_data

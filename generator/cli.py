@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from generator.load import RecordKind, reason_of
+from generator.load.documents import reason_of
+from generator.load.places import RecordKind
 from generator.model.problems import Problem, has_errors
 from generator.report import github_lines, json_lines, report_lines, summary
 from generator.survey import check_paths, survey

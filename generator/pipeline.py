@@ -12,7 +12,7 @@ from typing import Any
 from jinja2 import Environment
 
 from generator.contribute.form_data import form_files
-from generator.load import DataFile, RecordKind
+from generator.load.places import DataFile, RecordKind
 from generator.memory import base_stamp, recall, remember
 from generator.parallel import cores, no_collecting, run_chunks
 from generator.publish import Publication, Tally

@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.authored import find_pages, read_page, read_pages
-from generator.load import DataFile, RecordKind, find_files, locate, read_bytes
+from generator.load.documents import locate, read_bytes
+from generator.load.places import DataFile, RecordKind, find_files
 from generator.model.offers import Assignment, Vacancy
 from generator.model.pages import FrontMatter
 from generator.model.problems import Finding, Problem, Severity, has_errors, place

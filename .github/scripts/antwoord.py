@@ -43,6 +43,7 @@ def unpack(packed: bytes) -> bytes:
                 raise RefusedError("het pakket hoort precies antwoord.json te bevatten")
             with package.open("antwoord.json") as file:
                 data = file.read(MOST_BYTES + 1)
+    # zipfile's own words: RuntimeError for a locked package, NotImplementedError for a packing that it does not know.
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError) as error:
         raise RefusedError(f"het pakket is niet te lezen: {error}") from None
     if len(data) > MOST_BYTES:

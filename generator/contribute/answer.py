@@ -23,7 +23,7 @@ from generator.contribute.answer_blocks import (
 )
 from generator.contribute.proposal import Given, Proposal, look_at
 from generator.contribute.quoting import code
-from generator.load import RecordKind, is_read, kind_of
+from generator.load.places import RecordKind, is_read, kind_of
 from generator.model.problems import Problem, Severity, has_errors
 from generator.render import words
 

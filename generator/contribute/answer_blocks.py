@@ -18,7 +18,8 @@ from generator.contribute.previews import assignment_preview, register_preview, 
 from generator.contribute.proposal import Proposal
 from generator.contribute.quoting import code, told
 from generator.contribute.twins import twins_of, twins_table
-from generator.load import Document, RecordKind, is_read, kind_of, locate, read_bytes, read_document
+from generator.load.documents import Document, locate, read_bytes, read_document
+from generator.load.places import RecordKind, is_read, kind_of
 from generator.model.problems import Finding, Problem, Severity, has_errors
 from generator.render import words
 from generator.survey import OFFERS

@@ -7,10 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from generator.model.parties import InternshipPeriod
-from generator.relate.attention import LONG_CLOSED, Attention, Due, attention
+from generator.relate.attention import LONG_CLOSED, Attention, Due, attention, white
 from generator.relate.selections import relate
 from generator.render import words
-from generator.render.pages.status import missing_in, share_text, since_text, white
 from generator.survey import survey
 
 
@@ -29,7 +28,7 @@ def report_lines(facts: Attention) -> Iterator[str]:
     yield ""
     yield (
         f"Open vacatures: {words.number_text(facts.open)}. Niet bevestigd in de laatste {facts.threshold} dagen: "
-        f"{words.number_text(len(facts.stale))} ({share_text(facts.stale_rate)})."
+        f"{words.number_text(len(facts.stale))} ({words.share_text(facts.stale_rate)})."
     )
     yield from _part("Niet bevestigd: vraag na of de plek er nog is", [_stale(due) for due in facts.stale])
     yield from _part("Sluit binnenkort", [_closing(due) for due in facts.expiring])
@@ -45,7 +44,7 @@ def report_lines(facts: Attention) -> Iterator[str]:
         ("organisaties", facts.organisations),
         ("opleidingen", facts.programmes),
     ):
-        yield from _part(f"Witte vlekken: {heading}", [f"{gap.name}: {missing_in(gap)}" for gap in white(gaps)])
+        yield from _part(f"Witte vlekken: {heading}", [f"{gap.name}: {words.missing_in(gap)}" for gap in white(gaps)])
 
 
 def _periods(facts: Attention) -> list[str]:
@@ -67,7 +66,7 @@ def _part(heading: str, lines: Sequence[str]) -> Iterator[str]:
 
 
 def _stale(due: Due) -> str:
-    return f"{due.facts.file}: {since_text(due)}"
+    return f"{due.facts.file}: {words.since_text(due)}"
 
 
 def _closing(due: Due) -> str:

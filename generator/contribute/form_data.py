@@ -18,7 +18,7 @@ from generator.contribute.form_sentences import rule_sentences
 from generator.contribute.form_words import IN_FORM
 from generator.contribute.forms import BRANCHES, HOMES, Ask, order_of, steps_of
 from generator.contribute.fresh import LAST_DAYS, PAST
-from generator.load import RecordKind
+from generator.load.places import RecordKind
 from generator.model.base import Block
 from generator.model.fields import FieldSpec, fields_of
 from generator.model.offers import Allowance, Assignment, Offer

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from generator.load import RecordKind
+from generator.load.places import RecordKind
 from generator.model.problems import Finding
 from generator.validate.rules import findings_for
 from generator.validate.shapes import read_shape

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from generator.load import RecordKind
+from generator.load.places import RecordKind
 from generator.model.fields import FieldSpec, Limits, Sort, fields_of
 from generator.model.vocabulary import Level
 from generator.validate.shapes import MODELS

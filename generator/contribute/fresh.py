@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from generator.contribute.forms import Names, at
-from generator.load import RecordKind
+from generator.load.places import RecordKind
 from generator.model.problems import Finding
 
 LAST_DAYS: Mapping[RecordKind, tuple[Names, ...]] = {

@@ -20,7 +20,8 @@ from generator.contribute.issue_forms import PAGES, Question, questions_of
 from generator.contribute.placing import create_file, places_for
 from generator.contribute.quoting import told
 from generator.contribute.writing import record_text
-from generator.load import MAX_BYTES, RecordKind, folder_of
+from generator.load.documents import MAX_BYTES
+from generator.load.places import RecordKind, folder_of
 from generator.model.fields import fields_of
 from generator.model.problems import Finding, Problem, Severity, field_name, has_errors
 from generator.survey import Survey, check_paths, survey

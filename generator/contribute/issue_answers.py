@@ -15,7 +15,7 @@ from generator.contribute.choices import Choices, distinct
 from generator.contribute.forms import Branch, at, put
 from generator.contribute.issue_forms import BY_NAME, Question, help_for, is_multiple, questions_of
 from generator.contribute.typed import typed
-from generator.load import RecordKind
+from generator.load.places import RecordKind
 from generator.model.fields import Sort
 from generator.model.offers import Assignment
 from generator.relate.registers import Registers

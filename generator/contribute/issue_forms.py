@@ -14,7 +14,7 @@ import yaml
 from generator.contribute.choices import Choices, choices_of
 from generator.contribute.field_words import example_text, limits_text
 from generator.contribute.forms import BRANCHES, HOME_REGISTERS, HOMES, Ask, Branch, Names, order_of, steps_of
-from generator.load import RecordKind
+from generator.load.places import RecordKind
 from generator.model.fields import FieldSpec, Sort, fields_of
 from generator.relate.registers import Registers
 from generator.validate.shapes import MODELS

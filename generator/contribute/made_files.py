@@ -17,7 +17,7 @@ from generator.contribute.choices import choices_of
 from generator.contribute.codeowners import codeowners
 from generator.contribute.issue_forms import PAGES, issue_form
 from generator.contribute.templates import template_files
-from generator.load import RecordKind, pattern_of
+from generator.load.places import RecordKind, pattern_of
 from generator.relate.registers import Registers
 from generator.survey import survey
 from generator.validate.schema import json_schema

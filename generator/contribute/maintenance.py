@@ -17,9 +17,11 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from generator.contribute.quoting import code, told
+from generator.load.places import ENDING, RecordKind, folder_of
 from generator.model.pages import HandbookPage
 from generator.model.problems import Severity
 from generator.model.vocabulary import HandStatus
+from generator.relate.freshness import courses_without
 from generator.render.words import day_text
 from generator.survey import Survey, survey
 
@@ -159,21 +161,14 @@ def _past_review(found: Survey, today: date) -> Iterator[Task]:
 def _without_periods(found: Survey, year: str) -> Iterator[Task]:
     if found.registers is None:
         return
-    for id_, institution in found.registers.institutions.items():
-        if institution.sample:
-            continue
-        refs = [course for course in found.registers.courses.values() if course.institution_id == id_]
-        missing = [
-            course.programme.name
-            for course in refs
-            if not any(period.school_year == year and not period.sample for period in course.periods)
-        ]
-        if missing:
-            amount = "geen enkele opleiding" if len(missing) == len(refs) else f"{len(missing)} van de {len(refs)}"
-            words = "heeft al een periode" if len(missing) == len(refs) else "opleidingen hebben nog geen periode"
-            yield Task(
-                f"content/registers/instellingen/{id_}.yml", f"{institution.name}: {amount} {words} voor {year}."
-            )
+    for id_, missing in courses_without(year, found.registers, samples=False).items():
+        institution = found.registers.institutions[id_]
+        all_of_them = len(institution.programmes)
+        said = f"{len(missing)} van de {all_of_them} opleidingen hebben nog geen periode"
+        if len(missing) == all_of_them:
+            said = "geen enkele opleiding heeft al een periode"
+        file = f"{folder_of(RecordKind.INSTITUTION)}/{id_}{ENDING}"
+        yield Task(file, f"{institution.name}: {said} voor {year}.")
 
 
 # Outgoing links

@@ -21,7 +21,7 @@ from generator.contribute.placing import create_file, drafts_of, places_for
 from generator.contribute.templates import template_text
 from generator.contribute.typed import typed
 from generator.contribute.writing import is_empty
-from generator.load import RecordKind, place_of
+from generator.load.places import RecordKind, place_of
 from generator.model.fields import FieldSpec, Sort
 from generator.model.problems import Finding, Problem, has_errors
 from generator.relate.registers import Registers

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from generator.authored import CONTENT, HANDBOOK
-from generator.load import REGISTERS, RecordKind
+from generator.load.places import REGISTERS, RecordKind
 from generator.model.pages import Chapter, FrontMatter, HandbookPage
 from generator.model.problems import Finding, Problem, Severity
 from generator.model.vocabulary import slug_of

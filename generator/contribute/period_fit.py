@@ -21,11 +21,7 @@ def fit_part(vacancy: Vacancy, registers: Registers) -> str:
     if named:
         courses, intro = named, "Dit zijn de opleidingen die je noemt."
     else:
-        courses = [
-            course
-            for course in registers.courses.values()
-            if course.programme.level in vacancy.levels and vacancy.field in course.programme.fields
-        ]
+        courses = list(registers.courses_for(vacancy.field, vacancy.levels))
         intro = "Je noemt geen opleiding. Dit zijn opleidingen met dit niveau en dit vakgebied."
     if not courses:
         return f"{heading}\n\nWe kennen nog geen opleiding met dit niveau en dit vakgebied."

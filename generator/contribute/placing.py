@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from itertools import count
 from pathlib import Path
 
-from generator.load import ENDING, RecordKind, folder_of
+from generator.load.places import ENDING, RecordKind, folder_of
 from generator.model.vocabulary import LONGEST_SLUG, slug_of
 from generator.survey import Survey
 

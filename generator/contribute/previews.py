@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from generator.contribute.quoting import code, safe
-from generator.load import RecordKind
+from generator.load.places import RecordKind
 from generator.model.offers import Assignment, Vacancy
 from generator.model.parties import Institution, Organisation
 from generator.relate.registers import Registers

@@ -17,7 +17,8 @@ from generator.authored import find_pages
 from generator.contribute.pages import PageText, address_of, is_page, new_lines, page_problems, page_remedy, read_text
 from generator.contribute.quoting import code
 from generator.contribute.site_log import SiteLog, read_log
-from generator.load import is_read, reason_of
+from generator.load.documents import reason_of
+from generator.load.places import is_read
 from generator.model.problems import Problem, Severity, has_errors
 from generator.survey import Survey, survey
 

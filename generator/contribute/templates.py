@@ -12,7 +12,7 @@ from typing import Any
 from generator.contribute.field_words import limits_text
 from generator.contribute.forms import BRANCHES, Branch, at, order_of
 from generator.contribute.writing import field_lines, is_empty
-from generator.load import RecordKind, place_of
+from generator.load.places import RecordKind, place_of
 from generator.model.fields import FieldSpec, Sort
 
 TEMPLATES = {kind: f"docs/sjabloon/{kind.value}.yml" for kind in RecordKind}

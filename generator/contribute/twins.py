@@ -11,8 +11,7 @@ from typing import Any
 from generator.contribute.quoting import safe
 from generator.model.offers import Vacancy
 from generator.model.vocabulary import State
-from generator.relate.facts import Facts, state_on
-from generator.relate.registers import Registers
+from generator.relate.facts import Facts, state_of
 from generator.render import words
 from generator.survey import Survey
 
@@ -80,7 +79,7 @@ def twins_table(key: str, twins: Sequence[Facts], found: Survey, today: date) ->
         ("Organisatie", lambda facts: registers.organisations[facts.organisation].short_name),
         ("Periode", _dates),
         ("Niveau", lambda facts: ", ".join(facts.levels)),
-        ("Stand", lambda facts: _state(facts, registers, today).label),
+        ("Stand", lambda facts: state_of(facts, registers, today.toordinal()).label),
         ("Bestand", lambda facts: facts.file),
     )
     heads = " | ".join(["Jouw voorstel", *("Lijkt erop" for _ in twins)])
@@ -101,8 +100,3 @@ def _dates(facts: Facts) -> str:
     if not facts.start:
         return "Het hele jaar door"
     return words.range_text(date.fromordinal(facts.start), date.fromordinal(facts.end))
-
-
-def _state(facts: Facts, registers: Registers, today: date) -> State:
-    closing = registers.region.thresholds.closing_days
-    return state_on(today.toordinal(), facts.opens, facts.closes, facts.status, closing)

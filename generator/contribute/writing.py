@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.contribute.forms import order_of
-from generator.load import RecordKind
+from generator.load.places import RecordKind
 from generator.model.fields import FieldSpec, Sort
 
 _BREAK = re.compile("[\n\x85\u2028\u2029]")

@@ -42,9 +42,6 @@ class Level(Choice):
         return self.value.startswith("mbo")
 
 
-LEVELS = tuple(Level)
-
-
 class Kind(Choice):
     """Kind of internship: what is expected and what comes out of it."""
 

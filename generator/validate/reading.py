@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from generator.load import RecordKind
+from generator.load.places import RecordKind
 from generator.model.base import walk_texts
 from generator.model.problems import FieldPath, field_name
 from generator.validate.reading_tables import (

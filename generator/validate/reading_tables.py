@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.load import RecordKind
+from generator.load.places import RecordKind
 
 
 def _all_of(words: str) -> frozenset[str]:

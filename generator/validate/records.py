@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from generator.load import RecordKind, locate, read_document
+from generator.load.documents import locate, read_document
+from generator.load.places import RecordKind
 from generator.model.problems import Problem, Severity, place
 from generator.validate.rules import findings_for
 from generator.validate.shapes import read_shape

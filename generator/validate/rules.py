@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from generator.load import RecordKind
+from generator.load.places import RecordKind
 from generator.model.problems import Finding
 from generator.validate import rules_assignments as assignments
 from generator.validate import rules_offers as offers

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.model.parties import Contact, Institution, Organisation, Region
 from generator.model.problems import FieldPath, Finding
-from generator.model.vocabulary import Per
+from generator.model.vocabulary import OrganisationKind, Per
 from generator.validate.rules_base import SAMPLE_DOMAIN, warn
 
 
@@ -61,7 +61,7 @@ def rule_real_contacts(region: Region) -> Iterator[Finding]:
 
 def rule_municipality(organisation: Organisation) -> Iterator[Finding]:
     """Een gemeente heeft een gemeentecode, coördinaten en een plek op de kaart."""
-    if organisation.kind != "gemeente":
+    if organisation.kind is not OrganisationKind.MUNICIPALITY:
         return
     for name, value in (
         ("gemeentecode", organisation.code),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from generator.load import RecordKind
+from generator.load.places import RecordKind
 from generator.model.fields import FieldSpec, Limits, Sort, fields_of
 from generator.validate.shapes import MODELS
 

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
-from generator.load import RecordKind
+from generator.load.places import RecordKind
 from generator.model.base import Block
 from generator.model.offers import Assignment, Vacancy
 from generator.model.parties import Fields, Institution, InternshipPeriod, Organisation, Region, SearchWords

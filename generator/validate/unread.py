@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 
-from generator.load import DATA_FOLDERS, REGISTERS, RecordKind, folder_of, is_read, place_of
+from generator.load.places import DATA_FOLDERS, REGISTERS, RecordKind, folder_of, is_read, place_of
 from generator.model.problems import Problem, Severity
 from generator.model.vocabulary import slug_of
 

@@ -18,7 +18,8 @@ from support import ROOT, TESTS, TODAY
 from generator.contribute.form_data import assignment_start, form_data, form_files
 from generator.contribute.forms import BRANCHES, asks_of, at, order_of, put
 from generator.contribute.writing import is_empty, record_text
-from generator.load import RecordKind, read_document
+from generator.load.documents import read_document
+from generator.load.places import RecordKind
 from generator.model.fields import FieldSpec, Sort, fields_of, leaves
 from generator.model.offers import Vacancy
 from generator.model.problems import Finding, Severity

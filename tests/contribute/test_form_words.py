@@ -15,7 +15,7 @@ from generator.contribute.form_sentences import rule_sentences
 from generator.contribute.form_words import IN_FORM
 from generator.contribute.forms import HIDDEN, asks_of, order_of
 from generator.contribute.fresh import LAST_DAYS, gone_by
-from generator.load import RecordKind
+from generator.load.places import RecordKind
 from generator.model.fields import leaves
 from generator.survey import survey
 

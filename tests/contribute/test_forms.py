@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from generator.contribute.forms import BRANCHES, FORMS, HIDDEN, HOMES, asks_of, at, order_of, put, steps_of
-from generator.load import RecordKind
+from generator.load.places import RecordKind
 from generator.model.fields import Sort, fields_of, leaves
 from generator.validate.shapes import MODELS
 

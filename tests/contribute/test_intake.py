@@ -21,7 +21,8 @@ from generator.contribute.forms import HIDDEN, HOME_REGISTERS, at
 from generator.contribute.intake import KINDS, take_in
 from generator.contribute.issue_answers import Answers, answers_in, clean
 from generator.contribute.issue_forms import PAGES, Question, questions_of
-from generator.load import RecordKind, find_files, folder_of, read_document
+from generator.load.documents import read_document
+from generator.load.places import RecordKind, find_files, folder_of
 from generator.model.fields import Sort
 from generator.model.problems import has_errors
 from generator.model.vocabulary import slug_of

@@ -12,7 +12,7 @@ from support import ROOT, TESTS, TODAY
 from generator.contribute.choices import distinct
 from generator.contribute.forms import BRANCHES, asks_of
 from generator.contribute.issue_forms import PAGES, TRUTHS, is_multiple, issue_form, questions_of
-from generator.load import RecordKind
+from generator.load.places import RecordKind
 from generator.model.fields import fields_of
 from generator.relate.registers import Registers
 from generator.survey import survey

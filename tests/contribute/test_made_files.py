@@ -13,7 +13,7 @@ from generator.cli import main
 from generator.contribute.codeowners import codeowners
 from generator.contribute.made_files import BrokenRegistersError, files, stale_files, write_files
 from generator.contribute.templates import TEMPLATES
-from generator.load import RecordKind, find_files
+from generator.load.places import RecordKind, find_files
 from generator.survey import survey
 
 BREDA = "content/registers/organisaties/breda.yml"

@@ -15,7 +15,8 @@ from support import ROOT, snapshot
 from generator.contribute.forms import order_of
 from generator.contribute.new import new_record
 from generator.contribute.templates import TEMPLATES, template_files, template_text
-from generator.load import DataFile, Document, RecordKind, find_files, place_of, read_document
+from generator.load.documents import Document, read_document
+from generator.load.places import DataFile, RecordKind, find_files, place_of
 from generator.model.fields import FieldSpec, leaves
 from generator.survey import check_paths, survey
 from generator.validate.shapes import read_shape

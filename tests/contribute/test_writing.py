@@ -14,7 +14,8 @@ from support import ROOT, TODAY
 
 from generator.contribute.placing import create_file, places_for
 from generator.contribute.writing import record_text
-from generator.load import DataFile, Document, RecordKind, find_files, read_document
+from generator.load.documents import Document, read_document
+from generator.load.places import DataFile, RecordKind, find_files
 from generator.model.vocabulary import is_slug
 from generator.survey import survey
 

@@ -15,7 +15,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from support import ROOT, TESTS, case_bytes, read_cases
 
-from generator.load import RecordKind, kind_of, read_document
+from generator.load.documents import read_document
+from generator.load.places import RecordKind, kind_of
 from generator.model.pages import Chapter, HandbookPage, HomeFront, SectionPage, TextPage
 from generator.validate import rules
 from generator.validate.rules_base import Rule

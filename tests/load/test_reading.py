@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support import ROOT, case_bytes, read_cases, rows
 
-from generator.load import MAX_BYTES, MAX_DEPTH, RecordKind, find_files, kind_of, locate, read_bytes, read_document
+from generator.load.documents import MAX_BYTES, MAX_DEPTH, locate, read_bytes, read_document
+from generator.load.places import RecordKind, find_files, kind_of
 from generator.model.problems import Finding, Mark, Severity
 from generator.validate.records import check_file
 

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
-from generator.load import RecordKind
+from generator.load.places import RecordKind
 from generator.model.base import Block, key
 from generator.model.fields import FieldSpec, Sort, fields_of, leaves
 from generator.model.offers import Vacancy

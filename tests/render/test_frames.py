@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 from support import ROOT, TESTS, TODAY
 
-from generator.load import RecordKind
+from generator.load.places import RecordKind
 from generator.render import charts
 from generator.render.assets import made_assets, sitemap, style_files, without_comments
 from generator.render.pages import lists

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 from support import ROOT, ParsedPage
 
-from generator.load import read_document
+from generator.load.documents import read_document
 from generator.render import markdown
 
 PIECES = st.sampled_from(

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support import ROOT
 
-from generator.load import Document, RecordKind, read_document
+from generator.load.documents import Document, read_document
+from generator.load.places import RecordKind
 from generator.validate.reading import (
     FEWEST_TASKS,
     MESSAGES,

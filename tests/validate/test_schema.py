@@ -11,7 +11,7 @@ import pytest
 import yaml
 from support import ROOT, TESTS
 
-from generator.load import RecordKind, find_files
+from generator.load.places import RecordKind, find_files
 from generator.model.fields import fields_of
 from generator.model.vocabulary import Kind
 from generator.validate.schema import DRAFT, TITLES, json_schema

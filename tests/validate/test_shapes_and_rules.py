@@ -15,7 +15,7 @@ from pydantic import BaseModel, StringConstraints, ValidationError
 from pydantic.fields import FieldInfo
 from support import TESTS, case_bytes, read_cases, rows
 
-from generator.load import RecordKind, kind_of
+from generator.load.places import RecordKind, kind_of
 from generator.model.problems import Severity
 from generator.validate.messages import Shape, known_types, nearest, shorten, suggest, words_for
 from generator.validate.records import check_file

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from support import ROOT, TODAY
 
 from generator.cli import main
-from generator.load import RecordKind, find_files, is_read, place_of
+from generator.load.places import RecordKind, find_files, is_read, place_of
 from generator.survey import check_paths, survey
 from generator.validate.unread import unread_files, unread_remedy
 

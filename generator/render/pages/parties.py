@@ -7,7 +7,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from generator.load import RecordKind, folder_of
+from generator.load.places import RecordKind, folder_of
 from generator.model import parties
 from generator.model.pages import FrontMatter
 from generator.model.vocabulary import Level, OrganisationKind

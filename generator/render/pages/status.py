@@ -13,9 +13,6 @@ from generator.render import addresses, words
 from generator.render.views import KeyFigureView, Link
 from generator.render.words import missing_in, share_text, since_text
 
-__all__ = ["Part", "Row", "StatusPage", "Table", "missing_in", "share_text", "since_text", "status_page", "white"]
-# The words and `white` stand here only until contribute/attention.py takes them from where they are.
-
 MOST_ROWS = 10
 """So many rows of a list are shown; the rest is counted."""
 
