@@ -1,4 +1,4 @@
-"""Three fixtures: a fixed day, the small region on disk, and that region built."""
+"""What many tests begin with: a fixed day, the small region on disk and built, and the real data folders."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-from support import TODAY, build_site, copy_region
+from support import ROOT, TODAY, build_site, copy_region
+
+from generator.relate.registers import Registers
+from generator.survey import Survey, survey
 
 settings.register_profile("huis", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("huis")  # a slow machine fails no test, and a failure comes back in the next run
@@ -29,3 +32,16 @@ def region(tmp_path: Path) -> Path:
 def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the site of the small region, built once for all tests that only read it."""
     return build_site(copy_region(tmp_path_factory.mktemp("portaal") / "regio"))
+
+
+@pytest.fixture(scope="session")
+def real() -> Survey:
+    """Give everything that the real data folders say on the fixed day."""
+    return survey(ROOT, TODAY)
+
+
+@pytest.fixture(scope="session")
+def real_registers(real: Survey) -> Registers:
+    """Give the real registers."""
+    assert real.registers is not None
+    return real.registers

@@ -5,35 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from support import ROOT, TODAY
+from support import ROOT
 
 from generator.model.problems import Severity
 from generator.relate.registers import Registers
 from generator.render.shell import SLOTS
-from generator.survey import Survey, survey
+from generator.survey import Survey
 
 
-@pytest.fixture(scope="module")
-def found() -> Survey:
-    """Give everything that the real data folders say on the fixed day."""
-    return survey(ROOT, TODAY)
-
-
-@pytest.fixture(scope="module")
-def registers(found: Survey) -> Registers:
-    """Give the real registers."""
-    assert found.registers is not None
-    return found.registers
-
-
-def test_the_data_folders_have_no_errors(found: Survey) -> None:
+def test_the_data_folders_have_no_errors(real: Survey) -> None:
     """No file in the repository has a problem that stops a build."""
-    assert [problem for problem in found.problems if problem.severity is Severity.ERROR] == []
+    assert [problem for problem in real.problems if problem.severity is Severity.ERROR] == []
 
 
-def test_periods_that_nobody_confirmed_are_marked(registers: Registers) -> None:
+def test_periods_that_nobody_confirmed_are_marked(real_registers: Registers) -> None:
     """A period without a day of confirmation is marked as an example."""
-    for id_, institution in registers.institutions.items():
+    for id_, institution in real_registers.institutions.items():
         for period in institution.periods:
             assert period.sample or period.confirmed_on, f"{id_}: {period.id}"
 

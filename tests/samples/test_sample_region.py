@@ -9,38 +9,25 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from support import ROOT, TODAY
+from support import TODAY
 
 from generator.model.offers import Vacancy
 from generator.model.vocabulary import Kind, Level, OrganisationKind, State
 from generator.relate.registers import Registers
 from generator.relate.selections import Portal, relate
-from generator.survey import Survey, survey
+from generator.survey import Survey
 
 
 @pytest.fixture(scope="module")
-def found() -> Survey:
-    """Give everything that the real data folders say on the fixed day."""
-    return survey(ROOT, TODAY)
-
-
-@pytest.fixture(scope="module")
-def registers(found: Survey) -> Registers:
-    """Give the real registers."""
-    assert found.registers is not None
-    return found.registers
-
-
-@pytest.fixture(scope="module")
-def everything(found: Survey, registers: Registers) -> Portal:
+def everything(real: Survey, real_registers: Registers) -> Portal:
     """Give the real portal on the fixed day."""
-    return relate(registers, found.vacancies, found.assignments, TODAY.toordinal())
+    return relate(real_registers, real.vacancies, real.assignments, TODAY.toordinal())
 
 
 @pytest.fixture(scope="module")
-def vacancies(found: Survey) -> dict[str, Vacancy]:
+def vacancies(real: Survey) -> dict[str, Vacancy]:
     """Give every real vacancy file as a whole record."""
-    return {key: found.vacancy(key) for key in found.vacancies}
+    return {key: real.vacancy(key) for key in real.vacancies}
 
 
 def test_there_are_enough_vacancies_over_enough_organisations(vacancies: dict[str, Vacancy]) -> None:
@@ -50,9 +37,9 @@ def test_there_are_enough_vacancies_over_enough_organisations(vacancies: dict[st
     assert [key for key, vacancy in vacancies.items() if not vacancy.sample] == []
 
 
-def test_every_field_level_and_kind_has_vacancies(vacancies: dict[str, Vacancy], registers: Registers) -> None:
+def test_every_field_level_and_kind_has_vacancies(vacancies: dict[str, Vacancy], real_registers: Registers) -> None:
     """Every field, every level from mbo-1 to wo and every kind of internship occurs."""
-    assert {vacancy.field for vacancy in vacancies.values()} == set(registers.fields)
+    assert {vacancy.field for vacancy in vacancies.values()} == set(real_registers.fields)
     assert {level for vacancy in vacancies.values() for level in vacancy.levels} == set(Level)
     assert {vacancy.kind for vacancy in vacancies.values()} == set(Kind)
 
@@ -120,43 +107,43 @@ MUNICIPALITIES = [
 ]
 
 
-def test_all_municipalities_and_enough_bodies_take_part(registers: Registers) -> None:
+def test_all_municipalities_and_enough_bodies_take_part(real_registers: Registers) -> None:
     """All 24 municipalities and at least six joint bodies are organisations, each with source and date."""
-    towns = {id_ for id_, item in registers.organisations.items() if item.kind is OrganisationKind.MUNICIPALITY}
+    towns = {id_ for id_, item in real_registers.organisations.items() if item.kind is OrganisationKind.MUNICIPALITY}
     assert towns == set(MUNICIPALITIES)
-    assert len(registers.organisations) - len(towns) >= 6
-    for organisation in registers.organisations.values():
+    assert len(real_registers.organisations) - len(towns) >= 6
+    for organisation in real_registers.organisations.values():
         assert organisation.source
         assert organisation.checked_on <= TODAY
 
 
-def test_enough_schools_have_periods_in_both_school_years(registers: Registers) -> None:
+def test_enough_schools_have_periods_in_both_school_years(real_registers: Registers) -> None:
     """At least ten institutions, each with programmes and with periods in 2026-2027 and in 2027-2028."""
-    assert len(registers.institutions) >= 10
-    for id_, institution in registers.institutions.items():
+    assert len(real_registers.institutions) >= 10
+    for id_, institution in real_registers.institutions.items():
         assert {"2026-2027", "2027-2028"} <= {period.school_year for period in institution.periods}, id_
         assert institution.programmes, id_
 
 
-def test_every_field_has_synonyms_and_assignments(found: Survey, registers: Registers) -> None:
+def test_every_field_has_synonyms_and_assignments(real: Survey, real_registers: Registers) -> None:
     """There are 18 fields, each with words that students type, and at least 36 assignments over all of them."""
-    assert len(registers.fields) == 18
-    for id_, field in registers.fields.items():
+    assert len(real_registers.fields) == 18
+    for id_, field in real_registers.fields.items():
         assert len(field.words) >= 3, id_
-    assert len(found.assignments) >= 36
-    assert {assignment.field for assignment in found.assignments.values()} == set(registers.fields)
+    assert len(real.assignments) >= 36
+    assert {assignment.field for assignment in real.assignments.values()} == set(real_registers.fields)
 
 
-def test_the_woven_swatches_differ(registers: Registers) -> None:
+def test_the_woven_swatches_differ(real_registers: Registers) -> None:
     """No two fields have the same swatch."""
-    weaves = [(field.weave.columns, field.weave.rows) for field in registers.fields.values()]
+    weaves = [(field.weave.columns, field.weave.rows) for field in real_registers.fields.values()]
     assert len(set(weaves)) == len(weaves)
 
 
-def test_contacts_of_the_region_are_marked_as_invented(registers: Registers) -> None:
+def test_contacts_of_the_region_are_marked_as_invented(real_registers: Registers) -> None:
     """Until there is a bureau, the addresses of bureau and confidant say that they are examples."""
-    assert registers.region.bureau.sample
-    assert registers.region.confidant.sample
+    assert real_registers.region.bureau.sample
+    assert real_registers.region.confidant.sample
 
 
 def test_the_fixed_day_is_the_day_of_the_data() -> None:
